@@ -1,0 +1,22 @@
+package dev.paycode.port.out;
+
+/**
+ * Outgoing port to whoever counts, traces or audits: told of every attempt and outcome, never of a
+ * secret.
+ *
+ * <p>Called on the thread that handles the request; safe for use by many threads. What a listener
+ * throws is ignored.
+ */
+public interface HandlingListener {
+
+  /** An attempt has ended. */
+  default void attempted(Attempt attempt) {}
+
+  /** A handling has ended. */
+  default void finished(Ending ending) {}
+
+  /** A listener that does nothing. */
+  static HandlingListener silent() {
+    return new HandlingListener() {};
+  }
+}

@@ -1,0 +1,120 @@
+package dev.paycode.usecase;
+
+import dev.paycode.handling.Instruction;
+import dev.paycode.handling.Outcome;
+import dev.paycode.handling.Reply;
+import dev.paycode.handling.ResultHandling;
+import dev.paycode.handling.RetryBudget;
+import dev.paycode.handling.RetryPolicy;
+import dev.paycode.port.in.ObtainPaymentCodes;
+import dev.paycode.port.out.Attempt;
+import dev.paycode.port.out.CodeGateway;
+import dev.paycode.port.out.Ending;
+import dev.paycode.port.out.PreparedCall;
+import dev.paycode.request.CodeRequest;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Drives one {@link ResultHandling} per request, blocking. */
+final class ObtainService implements ObtainPaymentCodes {
+
+  private final CodeGateway gateway;
+  private final RetryPolicy policy;
+  private final RetryBudget budget;
+  private final TimeAndChance time;
+  private final ServerClock clock;
+  private final Reporter reporter;
+
+  ObtainService(
+      CodeGateway gateway,
+      RetryPolicy policy,
+      RetryBudget budget,
+      TimeAndChance time,
+      ServerClock clock,
+      Reporter reporter) {
+    this.gateway = gateway;
+    this.policy = policy;
+    this.budget = budget;
+    this.time = time;
+    this.clock = clock;
+    this.reporter = reporter;
+  }
+
+  @Override
+  public Outcome obtain(CodeRequest request) {
+    PreparedCall call = gateway.prepare(request);
+    Instant begun = time.tick();
+    ResultHandling handling = ResultHandling.ready(policy, begun);
+    while (handling.outcome().isEmpty()) {
+      handling = handling.instruction().fold(new Step(handling, call));
+    }
+    Outcome outcome = handling.outcome().orElseThrow();
+    if (outcome.kind() == Outcome.Kind.OBTAINED) {
+      budget.refund(outcome.attempts());
+    }
+    reporter.finished(
+        new Ending(outcome.kind(), outcome.attempts(), Duration.between(begun, time.tick())));
+    return outcome;
+  }
+
+  /** Follows one instruction and answers with the state after it. */
+  private final class Step implements Instruction.Cases<ResultHandling> {
+
+    private final ResultHandling handling;
+    private final PreparedCall call;
+
+    Step(ResultHandling handling, PreparedCall call) {
+      this.handling = handling;
+      this.call = call;
+    }
+
+    @Override
+    public ResultHandling start(Instruction.Start instruction) {
+      return handling.start(time.tick());
+    }
+
+    @Override
+    public ResultHandling send(Instruction.Send instruction) {
+      Instant begun = time.tick();
+      Instant left = time.clock().instant();
+      try {
+        Reply reply = call.send(Duration.between(begun, instruction.until()));
+        Instant ended = time.tick();
+        clock.learn(reply, left, time.clock().instant());
+        reporter.attempted(
+            Attempt.of(
+                instruction.attempt(),
+                Duration.between(begun, ended),
+                reply,
+                clock.offset(),
+                call.bodyDigest()));
+        return handling.received(reply, ended, time.random().getAsDouble());
+      } catch (InterruptedException interrupted) {
+        return cancelled();
+      }
+    }
+
+    @Override
+    public ResultHandling waitUntil(Instruction.WaitUntil instruction) {
+      if (!budget.withdraw()) {
+        return handling.retryDenied();
+      }
+      try {
+        time.sleepUntil(instruction.due());
+        return handling.timeReached(time.tick(), time.random().getAsDouble());
+      } catch (InterruptedException interrupted) {
+        return cancelled();
+      }
+    }
+
+    @Override
+    public ResultHandling finish(Instruction.Finish instruction) {
+      return handling;
+    }
+
+    private ResultHandling cancelled() {
+      Thread.currentThread().interrupt();
+      return handling.cancelled();
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.paycode.usecase;
+
+import dev.paycode.port.out.Attempt;
+import dev.paycode.port.out.Ending;
+import dev.paycode.port.out.HandlingListener;
+
+/** Tells a listener, and lets nothing that it throws change what happens. */
+final class Reporter implements HandlingListener {
+
+  private final HandlingListener listener;
+
+  Reporter(HandlingListener listener) {
+    this.listener = listener;
+  }
+
+  @Override
+  public void attempted(Attempt attempt) {
+    shielded(() -> listener.attempted(attempt));
+  }
+
+  @Override
+  public void finished(Ending ending) {
+    shielded(() -> listener.finished(ending));
+  }
+
+  private static void shielded(Runnable report) {
+    try {
+      report.run();
+    } catch (RuntimeException | Error ignored) {
+      // a code that was bought must reach its user, whatever happens to the metrics
+    }
+  }
+}
