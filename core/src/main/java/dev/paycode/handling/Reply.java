@@ -43,6 +43,11 @@ public sealed interface Reply {
     return Optional.empty();
   }
 
+  /** Whether Alipay+ asks for fewer calls. */
+  default boolean isThrottling() {
+    return false;
+  }
+
   /** The server's time, where it signed one. */
   default Optional<Instant> signedTime() {
     return Optional.empty();
@@ -88,6 +93,11 @@ public sealed interface Reply {
     @Override
     public Optional<Result> statedResult() {
       return Optional.of(result);
+    }
+
+    @Override
+    public boolean isThrottling() {
+      return result.isThrottling();
     }
 
     @Override
@@ -154,6 +164,11 @@ public sealed interface Reply {
     @Override
     public <T> T fold(Cases<T> cases) {
       return cases.throttled(this);
+    }
+
+    @Override
+    public boolean isThrottling() {
+      return true;
     }
   }
 

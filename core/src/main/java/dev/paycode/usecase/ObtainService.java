@@ -6,6 +6,7 @@ import dev.paycode.handling.Reply;
 import dev.paycode.handling.ResultHandling;
 import dev.paycode.handling.RetryBudget;
 import dev.paycode.handling.RetryPolicy;
+import dev.paycode.handling.TrafficGovernor;
 import dev.paycode.port.in.ObtainPaymentCodes;
 import dev.paycode.port.out.Attempt;
 import dev.paycode.port.out.CodeGateway;
@@ -14,6 +15,8 @@ import dev.paycode.port.out.PreparedCall;
 import dev.paycode.request.CodeRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Drives one {@link ResultHandling} per request, blocking. */
 final class ObtainService implements ObtainPaymentCodes {
@@ -21,6 +24,7 @@ final class ObtainService implements ObtainPaymentCodes {
   private final CodeGateway gateway;
   private final RetryPolicy policy;
   private final RetryBudget budget;
+  private final TrafficGovernor governor;
   private final TimeAndChance time;
   private final ServerClock clock;
   private final Reporter reporter;
@@ -29,12 +33,14 @@ final class ObtainService implements ObtainPaymentCodes {
       CodeGateway gateway,
       RetryPolicy policy,
       RetryBudget budget,
+      TrafficGovernor governor,
       TimeAndChance time,
       ServerClock clock,
       Reporter reporter) {
     this.gateway = gateway;
     this.policy = policy;
     this.budget = budget;
+    this.governor = governor;
     this.time = time;
     this.clock = clock;
     this.reporter = reporter;
@@ -44,9 +50,10 @@ final class ObtainService implements ObtainPaymentCodes {
   public Outcome obtain(CodeRequest request) {
     PreparedCall call = gateway.prepare(request);
     Instant begun = time.tick();
+    Instant end = begun.plus(policy.deadline());
     ResultHandling handling = ResultHandling.ready(policy, begun);
     while (handling.outcome().isEmpty()) {
-      handling = handling.instruction().fold(new Step(handling, call));
+      handling = handling.instruction().fold(new Step(handling, call, end));
     }
     Outcome outcome = handling.outcome().orElseThrow();
     if (outcome.kind() == Outcome.Kind.OBTAINED) {
@@ -62,15 +69,17 @@ final class ObtainService implements ObtainPaymentCodes {
 
     private final ResultHandling handling;
     private final PreparedCall call;
+    private final Instant end;
 
-    Step(ResultHandling handling, PreparedCall call) {
+    Step(ResultHandling handling, PreparedCall call, Instant end) {
       this.handling = handling;
       this.call = call;
+      this.end = end;
     }
 
     @Override
     public ResultHandling start(Instruction.Start instruction) {
-      return handling.start(time.tick());
+      return admitted(time.tick(), handling::start);
     }
 
     @Override
@@ -81,6 +90,9 @@ final class ObtainService implements ObtainPaymentCodes {
         Reply reply = call.send(Duration.between(begun, instruction.until()));
         Instant ended = time.tick();
         clock.learn(reply, left, time.clock().instant());
+        if (reply.isThrottling()) {
+          governor.slowDown(ended);
+        }
         reporter.attempted(
             Attempt.of(
                 instruction.attempt(),
@@ -96,12 +108,21 @@ final class ObtainService implements ObtainPaymentCodes {
 
     @Override
     public ResultHandling waitUntil(Instruction.WaitUntil instruction) {
-      if (!budget.withdraw()) {
-        return handling.retryDenied();
-      }
+      return budget.withdraw()
+          ? admitted(
+              instruction.due(), now -> handling.timeReached(now, time.random().getAsDouble()))
+          : handling.retryDenied();
+    }
+
+    /** Waits for the process's turn to send; without one before the end, the time is over now. */
+    private ResultHandling admitted(Instant due, Function<Instant, ResultHandling> next) {
       try {
-        time.sleepUntil(instruction.due());
-        return handling.timeReached(time.tick(), time.random().getAsDouble());
+        Optional<Instant> slot = governor.admit(due, end);
+        if (slot.isEmpty()) {
+          return next.apply(end);
+        }
+        time.sleepUntil(slot.get());
+        return next.apply(time.tick());
       } catch (InterruptedException interrupted) {
         return cancelled();
       }

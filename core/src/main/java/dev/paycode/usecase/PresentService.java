@@ -77,7 +77,7 @@ final class PresentService implements PresentPaymentCode {
   }
 
   private void prefetch(CodeRequest request) {
-    if (refills.isUnderWay(request.holder())) {
+    if (!refills.isCalledFor(request.holder())) {
       return;
     }
     try {

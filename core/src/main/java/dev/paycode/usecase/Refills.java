@@ -36,6 +36,7 @@ final class Refills {
   private final Duration deadline;
   private final TimeAndChance time;
   private final ServerClock clock;
+  private final RecentFailures failures = new RecentFailures();
   private final ConcurrentMap<CodeHolder, CompletableFuture<Optional<Outcome>>> flights =
       new ConcurrentHashMap<>();
 
@@ -56,19 +57,25 @@ final class Refills {
     this.clock = clock;
   }
 
-  boolean isUnderWay(CodeHolder holder) {
-    return flights.containsKey(holder);
+  /** Whether a refill that began now would be of use: none is under way, and none just failed. */
+  boolean isCalledFor(CodeHolder holder) {
+    return !flights.containsKey(holder) && failures.of(holder, time.tick()).isEmpty();
   }
 
   /**
    * Refills the holder's schedule, or waits for whoever in this process is doing so.
    *
-   * @return how the request for codes ended; empty if none was made here, because another server is
-   *     at it or was just done
+   * @return how the request for codes ended, or how the one ended that failed a moment ago; empty
+   *     if none was made here, because another server is at it or was just done
    * @throws StoreUnavailableException if the store did not answer
    * @throws InterruptedException if the thread was interrupted while it waited for another
    */
   Optional<Outcome> refill(CodeRequest request) throws InterruptedException {
+    Optional<Outcome> failure = failures.of(request.holder(), time.tick());
+    return failure.isPresent() ? failure : leadOrFollow(request);
+  }
+
+  private Optional<Outcome> leadOrFollow(CodeRequest request) throws InterruptedException {
     CompletableFuture<Optional<Outcome>> mine = new CompletableFuture<>();
     CompletableFuture<Optional<Outcome>> theirs = flights.putIfAbsent(request.holder(), mine);
     return theirs == null ? lead(request, mine) : follow(theirs);
@@ -116,6 +123,7 @@ final class Refills {
 
   private Outcome refill(CodeRequest request, RefillLease lease) {
     Outcome outcome = obtain.obtain(request);
+    failures.remember(request.holder(), outcome, time.tick());
     if (outcome instanceof Outcome.Obtained obtained) {
       keep(lease, obtained.codes());
     }

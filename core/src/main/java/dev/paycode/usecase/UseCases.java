@@ -2,6 +2,7 @@ package dev.paycode.usecase;
 
 import dev.paycode.handling.RetryBudget;
 import dev.paycode.handling.RetryPolicy;
+import dev.paycode.handling.TrafficGovernor;
 import dev.paycode.port.in.ObtainPaymentCodes;
 import dev.paycode.port.in.PresentPaymentCode;
 import dev.paycode.port.in.RetirePaymentCodes;
@@ -35,6 +36,7 @@ public final class UseCases {
             builder.gateway,
             builder.retryPolicy,
             builder.retryBudget,
+            builder.governor,
             builder.time,
             clock,
             new Reporter(builder.listener));
@@ -89,6 +91,7 @@ public final class UseCases {
     private final TimeAndChance time;
     private RetryPolicy retryPolicy = RetryPolicy.ofDefaults();
     private RetryBudget retryBudget = RetryBudget.ofDefaults();
+    private TrafficGovernor governor = TrafficGovernor.unlimited();
     private PresentationPolicy presentationPolicy = PresentationPolicy.ofDefaults();
     private HandlingListener listener = HandlingListener.silent();
     private Executor prefetcher = Runnable::run;
@@ -110,6 +113,12 @@ public final class UseCases {
     /** The retries that all calls share; give several {@code UseCases} one budget. */
     public Builder spending(RetryBudget budget) {
       this.retryBudget = budget;
+      return this;
+    }
+
+    /** The pace that all calls share; give several {@code UseCases} one governor. */
+    public Builder pacedBy(TrafficGovernor shared) {
+      this.governor = shared;
       return this;
     }
 

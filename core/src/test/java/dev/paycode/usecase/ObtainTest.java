@@ -7,6 +7,7 @@ import dev.paycode.handling.Cause;
 import dev.paycode.handling.Outcome;
 import dev.paycode.handling.Reply;
 import dev.paycode.handling.RetryBudget;
+import dev.paycode.handling.TrafficGovernor;
 import dev.paycode.port.out.Attempt;
 import dev.paycode.port.out.Ending;
 import dev.paycode.port.out.HandlingListener;
@@ -15,6 +16,7 @@ import dev.paycode.request.CodeRequest;
 import dev.paycode.result.Result;
 import dev.paycode.result.ResultStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,41 @@ class ObtainTest {
     gateway.thenReply(gateway.answer(ResultStatus.F, "PROCESS_FAIL"));
     useCases().build().obtain().obtain(request());
     assertThat(budget.tokens()).isEqualTo(486);
+  }
+
+  @Test
+  void after_a_request_to_slow_down_all_calls_keep_apart() {
+    TrafficGovernor governor = TrafficGovernor.unlimited();
+    UseCases one = useCases().pacedBy(governor).build();
+    UseCases other = useCases().pacedBy(governor).build();
+    gateway.thenReply(gateway.answer(ResultStatus.U, "REQUEST_TRAFFIC_EXCEED_LIMIT"));
+    one.obtain().obtain(request());
+    Instant after = time.now();
+
+    other.obtain().obtain(request());
+    one.obtain().obtain(request());
+
+    assertThat(Duration.between(after, time.now())).isGreaterThan(Duration.ofMillis(1500));
+    assertThat(gateway.sent()).hasSize(4);
+  }
+
+  @Test
+  void a_call_whose_turn_would_come_after_its_deadline_is_not_sent() {
+    TrafficGovernor governor = TrafficGovernor.unlimited();
+    Instant now = time.timeAndChance().tick();
+    governor.slowDown(now);
+    for (int call = 0; call < 20; call++) {
+      governor.admit(now, now.plusSeconds(60));
+    }
+
+    Outcome outcome = useCases().pacedBy(governor).build().obtain().obtain(request());
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome.GaveUp(
+                Outcome.Limit.DEADLINE, new Reply.NoResult(Cause.NEVER_STARTED), false, 0));
+    assertThat(time.now()).isEqualTo(VirtualTime.NOON);
+    assertThat(gateway.sent()).isEmpty();
   }
 
   @Test

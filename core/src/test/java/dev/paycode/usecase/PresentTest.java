@@ -111,16 +111,32 @@ class PresentTest {
   }
 
   @Test
-  void a_failed_prefetch_is_tried_again_by_the_next_call() {
+  void a_failed_prefetch_is_tried_again_but_not_at_once() {
     present();
-    time.pass(Duration.ofSeconds(310));
+    time.pass(Duration.ofSeconds(306));
     gateway.thenReply(gateway.answer(ResultStatus.F, "PROCESS_FAIL"));
     present();
     prefetches.remove(0).run();
 
     present();
+    assertThat(prefetches).isEmpty();
 
+    time.pass(Duration.ofSeconds(5));
+    present();
     assertThat(prefetches).hasSize(1);
+  }
+
+  @Test
+  void whoever_asks_again_right_after_a_refusal_is_told_the_same_without_a_call() {
+    gateway.thenReply(gateway.answer(ResultStatus.F, "PROCESS_FAIL"));
+    Showing refused = present();
+
+    time.pass(Duration.ofMillis(4999));
+    assertThat(present()).isEqualTo(refused);
+    assertThat(gateway.sent()).hasSize(1);
+
+    time.pass(Duration.ofMillis(1));
+    assertThat(present()).isInstanceOf(Showing.Code.class);
   }
 
   @Test

@@ -59,6 +59,10 @@ final class ScriptedGateway implements CodeGateway {
     ahead = difference;
   }
 
+  synchronized boolean followsNoScript() {
+    return script.isEmpty();
+  }
+
   synchronized List<CodeRequest> sent() {
     return List.copyOf(sent);
   }
