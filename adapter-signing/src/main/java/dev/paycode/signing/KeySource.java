@@ -1,0 +1,54 @@
+package dev.paycode.signing;
+
+import java.nio.charset.StandardCharsets;
+
+/** What a key is read from: its bytes, and what messages call it. */
+final class KeySource {
+
+  private final KeyRole role;
+  private final String name;
+  private final byte[] bytes;
+
+  KeySource(KeyRole role, String name, byte[] bytes) {
+    this.role = role;
+    this.name = name;
+    this.bytes = bytes;
+  }
+
+  /** The source that a caller has read already. */
+  static KeySource ofText(KeyRole role, String text) {
+    return new KeySource(role, role + " text", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What messages call it, such as {@code private key file 'wallet.pem'}. */
+  String name() {
+    return name;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** The bytes as text without a byte order mark and without blanks around its lines. */
+  String text() {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    StringBuilder stripped = new StringBuilder(text.length());
+    (text.startsWith("\uFEFF") ? text.substring(1) : text)
+        .lines()
+        .forEach(line -> stripped.append(line.strip()).append('\n'));
+    return stripped.toString().strip();
+  }
+
+  UnusableKeyException refusal(String problem) {
+    return new UnusableKeyException(name + " " + problem);
+  }
+
+  UnusableKeyException refusal(KeyKind found) {
+    return refusal("holds " + found.words() + " where a " + role + " is due; " + found.advice());
+  }
+
+  UnusableKeyException damaged() {
+    return refusal(
+        "is cut off or damaged; copy the whole key again, from its first line to its last");
+  }
+}
