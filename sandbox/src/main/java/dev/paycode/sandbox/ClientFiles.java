@@ -1,0 +1,45 @@
+package dev.paycode.sandbox;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Base64;
+
+/** Writes what a client needs: its key pair, the sandbox's public key, and where to call. */
+final class ClientFiles {
+
+  private static final int COLUMNS = 64;
+  private static final String MPP_PRIVATE_KEY = "mpp-private-key.pem";
+  private static final String ALIPAY_PUBLIC_KEY = "alipay-public-key.pem";
+
+  private ClientFiles() {}
+
+  /** Writes the files; the properties come last, so that the files they name are there. */
+  static Path write(Path directory, URI gateway, SandboxOptions options) throws IOException {
+    SandboxKeys keys = options.keys();
+    PrivateFiles files = PrivateFiles.in(directory);
+    files.write(MPP_PRIVATE_KEY, pem("PRIVATE KEY", keys.mppPrivateKey().getEncoded()));
+    files.write("mpp-public-key.pem", pem("PUBLIC KEY", keys.mppPublicKey().getEncoded()));
+    files.write(ALIPAY_PUBLIC_KEY, pem("PUBLIC KEY", keys.alipayPublicKey().getEncoded()));
+    return files.write("client.properties", properties(gateway, options));
+  }
+
+  private static String pem(String label, byte[] der) {
+    Base64.Encoder lines = Base64.getMimeEncoder(COLUMNS, new byte[] {'\n'});
+    return String.format(
+        "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n", label, lines.encodeToString(der));
+  }
+
+  private static String properties(URI gateway, SandboxOptions options) {
+    return String.join(
+        "\n",
+        "# For a client of the sandbox. Codes of the sandbox pay for nothing.",
+        "gateway=" + gateway,
+        // A backslash is the one visible sign that means something in a value.
+        "clientId=" + options.clientId().value().replace("\\", "\\\\"),
+        "privateKey=" + MPP_PRIVATE_KEY,
+        "alipayPublicKey=" + ALIPAY_PUBLIC_KEY,
+        "keyVersion=" + options.keyVersion(),
+        "");
+  }
+}

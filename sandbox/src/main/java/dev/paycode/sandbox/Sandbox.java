@@ -1,0 +1,151 @@
+package dev.paycode.sandbox;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.paycode.message.ClientId;
+import dev.paycode.message.KeyVersion;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A stand-in for Alipay+: an HTTP server on the loopback address that answers getPaymentCode as
+ * protocol.md says. Its codes have the real shape and pay for nothing.
+ *
+ * <pre>{@code
+ * SandboxKeys keys = SandboxKeys.generate();
+ * try (Sandbox sandbox =
+ *     Sandbox.start(SandboxOptions.of(keys, InstantSource.system(), new SecureRandom()))) {
+ *   // POST to sandbox.uri() + "/aps/api/v1/codes/getPaymentCode", signed with keys.mppPrivateKey();
+ *   // verify the answer with keys.alipayPublicKey()
+ *   assertThat(sandbox.issued()).hasSize(10);
+ * }
+ * }</pre>
+ *
+ * <ul>
+ *   <li>Results come with HTTP status 200, in the order path, method, media type, size, client,
+ *       signature header, key version, {@code Request-Time}, signature, body: the first thing wrong
+ *       decides.
+ *   <li>Every answer is signed, {@code INVALID_SIGNATURE} too; only {@link ScriptedCustomer}s ask
+ *       for worse. It is signed for the client id that the request names, so that a client with the
+ *       wrong id can believe that it has the wrong id.
+ *   <li>{@code Request-Time} must be readable, but may be of any age: no allowed skew is known
+ *       (protocol.md §1), and clocks of tests stand still.
+ *   <li>A body of more than 64 KiB is {@code PARAM_ILLEGAL}.
+ * </ul>
+ *
+ * <p>On Java 17 the JDK's server waits 40 ms per call for the client's acknowledgement unless the
+ * JVM is started with {@code -Dsun.net.httpserver.nodelay=true}. That is a property of the whole
+ * JVM, so it is left to whoever starts the JVM.
+ *
+ * <p>Safe for use by many threads. Its own threads are daemons; {@link #close()} ends them.
+ */
+public final class Sandbox implements AutoCloseable {
+
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
+  private final SandboxOptions options;
+  private final HttpServer server;
+  private final DaemonThreads threads;
+  private final HeldExchanges held;
+  private final Ledger ledger;
+
+  private Sandbox(SandboxOptions options, HttpServer server) {
+    this.options = options;
+    this.server = server;
+    this.threads = new DaemonThreads("paycode-sandbox");
+    this.held = new HeldExchanges();
+    this.ledger = new Ledger();
+  }
+
+  /**
+   * A running sandbox.
+   *
+   * @throws BindException if the port is in use; the message names it
+   * @throws IOException if the server cannot be started for another reason
+   */
+  public static Sandbox start(SandboxOptions options) throws IOException {
+    Sandbox sandbox = new Sandbox(options, bound(options.port()));
+    sandbox.listen();
+    return sandbox;
+  }
+
+  private static HttpServer bound(int port) throws IOException {
+    try {
+      return HttpServer.create(
+          new InetSocketAddress(InetAddress.getByAddress("localhost", LOOPBACK), port), 0);
+    } catch (BindException inUse) {
+      BindException named =
+          new BindException(
+              "port "
+                  + port
+                  + " cannot be used on 127.0.0.1; choose another, or 0 for any free one");
+      named.initCause(inUse);
+      throw named;
+    }
+  }
+
+  private void listen() {
+    server.createContext("/", new ExchangeHandler(Gateway.of(options, ledger), held));
+    server.setExecutor(threads);
+    // The server's own thread is a daemon if the thread that starts it is one.
+    CompletableFuture.runAsync(server::start, threads).join();
+  }
+
+  /**
+   * Where it listens, such as {@code http://127.0.0.1:54321}: the gateway's address, without path.
+   */
+  public URI uri() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** The only client it knows. */
+  public ClientId clientId() {
+    return options.clientId();
+  }
+
+  /** The version of the client's key and of its own: it knows no other. */
+  public KeyVersion keyVersion() {
+    return options.keyVersion();
+  }
+
+  /**
+   * The codes that left the sandbox, oldest first, the newest 100,000 of them; also those in
+   * answers that no client should believe.
+   */
+  public List<Issuance> issued() {
+    return ledger.issued();
+  }
+
+  /**
+   * Writes everything a client needs into {@code client.properties} and the key files it names, all
+   * with mode 600, over those of an earlier run: {@code mpp-private-key.pem}, {@code
+   * mpp-public-key.pem}, {@code alipay-public-key.pem}. Each file appears complete or not at all; a
+   * symbolic link in its place is replaced, never followed.
+   *
+   * @param directory made with mode 700 if it is missing
+   * @return the path of {@code client.properties}
+   * @throws IOException if a file cannot be written
+   * @throws UnsupportedOperationException if the file system has no POSIX permissions
+   */
+  public Path writeClientFiles(Path directory) throws IOException {
+    return ClientFiles.write(directory, uri(), options);
+  }
+
+  /** Frees the port, ends every connection and thread. A second call does nothing. */
+  @Override
+  public void close() {
+    held.close();
+    server.stop(0);
+    threads.close();
+  }
+
+  @Override
+  public String toString() {
+    return "Sandbox[" + uri() + "]";
+  }
+}

@@ -1,0 +1,97 @@
+package dev.paycode.sandbox;
+
+import dev.paycode.result.Result;
+import dev.paycode.result.SpecifiedCode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Answers calls that nothing is wrong with: with codes, or as the {@link ScriptedCustomer} says.
+ */
+final class Scripts {
+
+  private static final Duration STALE = Duration.ofHours(1);
+
+  private Scripts() {}
+
+  /** The answer, or none to keep silent. */
+  static Optional<Answer> answer(Call call) {
+    if (!ScriptedCustomer.isMeantBy(call.request().customerId())) {
+      return Optional.of(codes(call));
+    }
+    return ScriptedCustomer.of(call.request().customerId())
+        .map(script -> play(script, call))
+        .orElseGet(() -> Optional.of(misspelt(call)));
+  }
+
+  private static Optional<Answer> play(ScriptedCustomer script, Call call) {
+    return switch (script) {
+      case NO_ANSWER -> Optional.empty();
+      case SUCCESS -> Optional.of(codes(call));
+      case U_THEN_S -> Optional.of(firstUnknown(call));
+      case UNSIGNED -> Optional.of(codes(call).without("Signature"));
+      case WRONGLY_SIGNED -> Optional.of(wronglySigned(call));
+      case STALE -> Optional.of(call.signedAt(call.now().minus(STALE), call.codes()));
+      case HTTP_502 -> Optional.of(badGateway());
+      case HTTP_429 -> Optional.of(tooManyRequests());
+      case EMPTY_LIST -> Optional.of(call.signed(call.success(List.of())));
+      case DUPLICATE_KEYS -> Optional.of(call.signed(withStatusTwice(call.codes())));
+      case ACCESS_DENIED,
+          INVALID_CLIENT,
+          INVALID_SIGNATURE,
+          KEY_NOT_FOUND,
+          MEDIA_TYPE_NOT_ACCEPTABLE,
+          METHOD_NOT_SUPPORTED,
+          NO_INTERFACE_DEF,
+          PARAM_ILLEGAL,
+          PROCESS_FAIL,
+          REQUEST_TRAFFIC_EXCEED_LIMIT,
+          UNKNOWN_EXCEPTION ->
+          Optional.of(refusal(call, Results.of(SpecifiedCode.valueOf(script.name()))));
+    };
+  }
+
+  private static Answer codes(Call call) {
+    return call.signed(call.codes());
+  }
+
+  private static Answer refusal(Call call, Result result) {
+    return call.signed(AnswerBody.of(result));
+  }
+
+  private static Answer misspelt(Call call) {
+    return refusal(
+        call,
+        Results.illegal(
+            "customerId", "one of the sandbox's scripted customers if it begins with sandbox-"));
+  }
+
+  private static Answer firstUnknown(Call call) {
+    return call.isFirst()
+        ? refusal(call, Results.of(SpecifiedCode.UNKNOWN_EXCEPTION))
+        : codes(call);
+  }
+
+  private static Answer wronglySigned(Call call) {
+    String body = call.codes();
+    return call.signed(body + " ").withBody(body);
+  }
+
+  private static String withStatusTwice(String body) {
+    return body.replace("\"resultStatus\":", "\"resultStatus\":\"F\",\"resultStatus\":");
+  }
+
+  private static Answer badGateway() {
+    return new Answer(
+        502,
+        Map.of("Content-Type", "text/html"),
+        "<html><body><h1>502 Bad Gateway</h1></body></html>\n");
+  }
+
+  private static Answer tooManyRequests() {
+    return new Answer(
+        429, Map.of("Content-Type", "text/plain", "Retry-After", "1"), "Too Many Requests\n");
+  }
+}
