@@ -1,0 +1,89 @@
+package dev.paycode.http;
+
+import static dev.paycode.http.Fixtures.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paycode.handling.Reply;
+import dev.paycode.port.out.PreparedCall;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SecrecyTest {
+
+  private static final String CANARY = "9876543210987654321";
+
+  private static final HttpReply SIGNED =
+      HttpReply.signed(Fixtures.success(Fixtures.entry(CANARY)));
+
+  static Stream<HttpReply> replies_with_a_canary() {
+    String refusal =
+        "{\"result\":{\"resultStatus\":\"F\",\"resultCode\":\"PROCESS_FAIL\",\"resultMessage\":\""
+            + CANARY
+            + "\"}}";
+    return Stream.of(
+        SIGNED,
+        HttpReply.signed(refusal),
+        HttpReply.unsigned(refusal),
+        HttpReply.unsigned(CANARY),
+        HttpReply.unsigned(CANARY).status(500),
+        HttpReply.unsigned(CANARY).status(404),
+        HttpReply.unsigned(CANARY).status(302).with("Location", CANARY),
+        HttpReply.unsigned(CANARY).status(429).with("Retry-After", CANARY),
+        HttpReply.signed("{\"" + CANARY),
+        HttpReply.signed("{\"" + CANARY + "\":1,\"" + CANARY + "\":1}"),
+        HttpReply.signed(Fixtures.success(Fixtures.entry(CANARY + "x"))),
+        HttpReply.signed(Fixtures.result(CANARY, CANARY.repeat(4))),
+        SIGNED.replacing("Signature", CANARY),
+        SIGNED.replacing("Response-Time", CANARY),
+        SIGNED.replacing("Client-Id", CANARY),
+        SIGNED.with("Content-Encoding", CANARY),
+        SIGNED.replacing("Content-Length", CANARY));
+  }
+
+  @ParameterizedTest
+  @MethodSource("replies_with_a_canary")
+  void no_reply_repeats_codes_bodies_or_headers(HttpReply reply) throws Exception {
+    assertThat(Fixtures.replyTo(reply).toString()).doesNotContain(CANARY);
+  }
+
+  @Test
+  void a_broken_status_line_is_not_repeated() throws Exception {
+    Reply reply =
+        Fixtures.replyTo(
+            connection -> {
+              connection.send("HTTP/1.1 " + CANARY + " " + CANARY + "\r\n\r\n");
+              connection.finish();
+            },
+            Fixtures.LONG);
+
+    assertThat(reply.toString()).doesNotContain(CANARY);
+  }
+
+  @Test
+  void nothing_on_the_way_prints_what_it_carries() {
+    PreparedCall call =
+        Fixtures.gatewayAt(GatewayAddress.parse("https://gateway.example"))
+            .build()
+            .prepare(Fixtures.anyRequest());
+    String signature = SIGNED.header("Signature").replaceFirst(".*signature=", "");
+
+    assertThat(
+            List.of(
+                SIGNED.raw(),
+                ReceivedBody.of(SIGNED.body()),
+                RequestBody.of(Fixtures.anyRequest()),
+                AnswerReader.unsignedRefusal(SIGNED.body()),
+                Fixtures.reader().read(SIGNED.raw(), NOW),
+                call))
+        .allSatisfy(
+            carrier ->
+                assertThat(carrier.toString())
+                    .doesNotContain(CANARY)
+                    .doesNotContain("1234567890123456")
+                    .doesNotContain("device-0001")
+                    .doesNotContain(signature));
+  }
+}

@@ -1,0 +1,146 @@
+package dev.paycode.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paycode.handling.Cause;
+import dev.paycode.handling.Reply;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StrictJsonTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        " \t\r\n{} \t\r\n",
+        "{\"a\":1}",
+        "{\"a\":\"\\ud83d\\ude00 😀\"}",
+        "{\"a\":\"\\u0000\"}",
+        "{\"a\":12345678901234567890123456789012}",
+        "{\"a\":1E9999999999}",
+        "{\"a\":-1e-999}",
+        "{\"e\u0301\":1,\"\u00e9\":2}"
+      })
+  void an_object_is_read(String json) {
+    assertThat(StrictJson.parse(json.getBytes(UTF_8))).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // a key twice, also in disguise and further down
+        "{\"a\":1,\"a\":1}",
+        "{\"result\":1,\"re\\u0073ult\":2}",
+        "{\"a\":{\"b\":1,\"b\":2}}",
+        "{\"a\":[{\"b\":1,\"\\u0062\":2}]}",
+        // something after the object
+        "{} {}",
+        "{}x",
+        "{},",
+        "{}\u0000",
+        "{}\u00a0",
+        "{}/**/",
+        "{}}",
+        // no object
+        "",
+        " ",
+        "null",
+        "[]",
+        "[{}]",
+        "\"{}\"",
+        "7",
+        "true",
+        // half of a surrogate pair
+        "{\"a\":\"\\ud800\"}",
+        "{\"a\":\"\\udc00\\ud800\"}",
+        "{\"\\udc00\":1}",
+        "{\"a\":[{\"b\":[\"x\\ud800\"]}]}",
+        // not JSON
+        "\ufeff{}",
+        "{'a':1}",
+        "{a:1}",
+        "{\"a\":01}",
+        "{\"a\":+1}",
+        "{\"a\":.5}",
+        "{\"a\":1.}",
+        "{\"a\":NaN}",
+        "{\"a\":Infinity}",
+        "{\"a\":0x1}",
+        "{\"a\":1,}",
+        "{\"a\":[1,]}",
+        "{\"a\"}",
+        "{\"a\":}",
+        "{\"a\":\"\n\"}",
+        "{\"a\":\"\\x\"}",
+        "{\"a\":\"\\u12\"}",
+        "{/**/}",
+        "{\"a\":1 // b\n}",
+        "{\"a\":tru}",
+        "{",
+        "{\"a\":\"",
+        // out of bounds
+        "{\"a\":123456789012345678901234567890123}",
+        "{\"a\":0.1234567890123456789012345678901234567890}"
+      })
+  void anything_else_is_not(String json) {
+    assertThat(StrictJson.parse(json.getBytes(UTF_8))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "7b2261223a22ff227d", // a byte that never occurs
+        "7b2261223a22c0af227d", // an overlong slash
+        "7b2261223a22eda080227d", // half of a surrogate pair
+        "7b2261223a22f4908080227d", // beyond Unicode
+        "7b2261223a22e282227d", // cut short
+        "7b2261223a2280227d", // a lone continuation
+        "efbbbf7b7d", // a mark of the byte order
+        "fffe7b007d00"
+      })
+  void ill_formed_utf_8_is_refused(String hex) {
+    assertThat(StrictJson.parse(HexFormat.of().parseHex(hex))).isEmpty();
+  }
+
+  @Test
+  void no_other_encoding_is_guessed() {
+    String json = "{\"a\":\"é\"}";
+
+    assertThat(StrictJson.parse(json.getBytes(UTF_16BE))).isEmpty();
+    assertThat(StrictJson.parse(json.getBytes(UTF_16LE))).isEmpty();
+    assertThat(StrictJson.parse(json.getBytes(ISO_8859_1))).isEmpty();
+  }
+
+  @Test
+  void an_object_is_at_most_16_levels_deep() {
+    assertThat(StrictJson.parse(nested(16).getBytes(UTF_8))).isPresent();
+    assertThat(StrictJson.parse(nested(17).getBytes(UTF_8))).isEmpty();
+    assertThat(StrictJson.parse("[".repeat(60_000).getBytes(UTF_8))).isEmpty();
+    assertThat(StrictJson.parse("{\"a\":".repeat(12_000).getBytes(UTF_8))).isEmpty();
+  }
+
+  private static String nested(int depth) {
+    return "{\"a\":" + "[".repeat(depth - 1) + "]".repeat(depth - 1) + "}";
+  }
+
+  @Test
+  void row_54_a_signed_body_that_is_not_strict_json_is_not_believed() {
+    for (String body :
+        new String[] {
+          Fixtures.SUCCESS + "{}",
+          Fixtures.SUCCESS.replaceFirst("\\{", "{\"re\\\\u0073ult\":{},"),
+          "\ufeff" + Fixtures.SUCCESS,
+          "[" + Fixtures.SUCCESS + "]"
+        }) {
+      assertThat(Fixtures.reader().read(HttpReply.signed(body).raw(), Fixtures.NOW))
+          .isEqualTo(new Reply.NoResult(Cause.BODY_MALFORMED));
+    }
+  }
+}

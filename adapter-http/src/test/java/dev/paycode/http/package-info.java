@@ -1,0 +1,5 @@
+/**
+ * What the gateway's adapter sends, and what it survives; numbered like the rows of faults.md §4b.
+ * Open {@link dev.paycode.http.RequestOnTheWireTest} first.
+ */
+package dev.paycode.http;
