@@ -25,7 +25,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
-@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(tries = 250, edgeCases = EdgeCasesMode.NONE)
 @Domain(Schedules.class)
 @Domain(DomainContext.Global.class)
 class CodeScheduleLawsTest {

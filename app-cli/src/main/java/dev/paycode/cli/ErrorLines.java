@@ -1,0 +1,70 @@
+package dev.paycode.cli;
+
+import dev.paycode.signing.UnusableKeyException;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Tells of an error in two lines, what is wrong and what to do, and with {@code --verbose} the
+ * stack trace after them.
+ */
+final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+  private final Streams streams;
+
+  @Inject
+  ErrorLines(Streams streams) {
+    this.streams = streams;
+  }
+
+  /** Writes the two lines, whatever the texts hold. */
+  void print(String problem, String advice) {
+    streams.err().println("paycode: " + oneLine(problem));
+    streams.err().println(oneLine(advice));
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\R", " ").replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", "?");
+  }
+
+  @Override
+  public int handleParseException(ParameterException refused, String[] args) {
+    String command = refused.getCommandLine().getCommandSpec().qualifiedName();
+    print(
+        String.valueOf(refused.getMessage()),
+        "Run '" + command + " --help' to see what is allowed.");
+    trace(refused, Arrays.asList(args).contains("--verbose"));
+    return ExitCode.INVALID;
+  }
+
+  @Override
+  public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
+    Failure failure = failure(thrown);
+    print(failure.problem(), failure.advice());
+    trace(thrown, parsed.expandedArgs().contains("--verbose"));
+    return failure.exitCode();
+  }
+
+  private static Failure failure(Exception thrown) {
+    if (thrown instanceof Failure told) {
+      return told;
+    }
+    return thrown instanceof UnusableKeyException unusable
+        ? Failure.misconfigured(
+            String.valueOf(unusable.getMessage()),
+            "The command needs the wallet's own private key and Alipay+'s public key, both RSA.",
+            unusable)
+        : Failure.fault(thrown);
+  }
+
+  private void trace(Exception thrown, boolean wanted) {
+    if (wanted) {
+      thrown.printStackTrace(streams.err());
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.paycode.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command without a subcommand: says which there are. */
+@Command(
+    name = "paycode",
+    description = {
+      "Alipay+ payment codes for mobile wallets: obtain them, keep them, show the right one.",
+      "Without the settings of a gateway, a sandbox in this process stands in for Alipay+; its codes"
+          + " pay for nothing."
+    },
+    subcommands = {ShowCommand.class, GetCommand.class, SandboxCommand.class})
+final class PaycodeCommand extends CommonOptions implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Missing command: one of " + spec.subcommands().keySet());
+  }
+}

@@ -1,0 +1,102 @@
+package dev.paycode.cli;
+
+import dev.paycode.sandbox.Sandbox;
+import dev.paycode.sandbox.SandboxKeys;
+import dev.paycode.sandbox.SandboxOptions;
+import dev.paycode.sandbox.ScriptedCustomer;
+import dev.paycode.usecase.TimeAndChance;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the sandbox alone, for clients in other processes. */
+@Command(
+    name = "sandbox",
+    description = {
+      "Run a stand-in for Alipay+ on the loopback address until interrupted.",
+      "Its codes pay for nothing. Customers whose ID begins with sandbox- get scripted answers."
+    })
+final class SandboxCommand extends CommonOptions implements Callable<Integer> {
+
+  private static final Duration A_DAY = Duration.ofDays(1);
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The port to listen on, 0 for any free one. Default: 18080")
+  private int port = 18080;
+
+  @Option(
+      names = "--keys",
+      paramLabel = "DIR",
+      description = "Where to write keys and client.properties. Default: sandbox-keys")
+  private Path keys = Path.of("sandbox-keys");
+
+  private final Streams streams;
+  private final TimeAndChance time;
+  private final RandomGenerator digits;
+  private final Provider<SandboxKeys> sandboxKeys;
+
+  @Inject
+  SandboxCommand(
+      Streams streams,
+      TimeAndChance time,
+      RandomGenerator digits,
+      Provider<SandboxKeys> sandboxKeys) {
+    this.streams = streams;
+    this.time = time;
+    this.digits = digits;
+    this.sandboxKeys = sandboxKeys;
+  }
+
+  @Override
+  public Integer call() {
+    try (Sandbox sandbox = Sessions.start(options())) {
+      explain(sandbox, written(sandbox));
+      while (true) {
+        time.sleeper().sleep(A_DAY);
+      }
+    } catch (InterruptedException interrupted) {
+      return ExitCode.INTERRUPTED;
+    }
+  }
+
+  private SandboxOptions options() {
+    try {
+      return SandboxOptions.of(sandboxKeys.get(), time.clock(), digits).onPort(port);
+    } catch (IllegalArgumentException refused) {
+      throw Failure.invalid(
+          String.valueOf(refused.getMessage()), "Correct the option --port.", refused);
+    }
+  }
+
+  private Path written(Sandbox sandbox) {
+    try {
+      return sandbox.writeClientFiles(keys);
+    } catch (IOException | UnsupportedOperationException failure) {
+      throw Failure.misconfigured(
+          "the client's files cannot be written into '" + keys + "'",
+          "Name with --keys a directory on a POSIX file system that you may write to.",
+          failure);
+    }
+  }
+
+  private void explain(Sandbox sandbox, Path config) {
+    PrintStream out = streams.out();
+    out.println("The sandbox listens at " + sandbox.uri() + " until you press Ctrl-C.");
+    out.println("Client ID:   " + sandbox.clientId() + ", key version " + sandbox.keyVersion());
+    out.println("Try it with: ./paycode get --config " + config);
+    out.println("Sandbox codes pay for nothing. Customers with scripted answers (--customer):");
+    for (ScriptedCustomer scripted : ScriptedCustomer.values()) {
+      out.printf("  %-38s %s%n", scripted.customerId(), scripted.meaning());
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.paycode.cli;
+
+import dev.paycode.handling.RetryPolicy;
+import dev.paycode.http.GatewayAddress;
+import dev.paycode.http.HttpCodeGateway;
+import dev.paycode.message.ClientId;
+import dev.paycode.message.KeyVersion;
+import dev.paycode.persistence.MemoryStore;
+import dev.paycode.port.out.CodeGateway;
+import dev.paycode.port.out.HandlingListener;
+import dev.paycode.sandbox.Sandbox;
+import dev.paycode.sandbox.SandboxKeys;
+import dev.paycode.sandbox.SandboxOptions;
+import dev.paycode.signing.RsaKeys;
+import dev.paycode.signing.RsaSigner;
+import dev.paycode.signing.RsaVerifier;
+import dev.paycode.usecase.TimeAndChance;
+import dev.paycode.usecase.UseCases;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.io.IOException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+/** Opens sessions with the gateway that the user means: one of their own, or the sandbox. */
+final class Sessions {
+
+  /** How Alipay+ marks the clients of its sandbox (protocol.md §7). */
+  private static final String SANDBOX_CLIENT = "SANDBOX_";
+
+  private final TimeAndChance time;
+  private final RandomGenerator digits;
+  private final Provider<SandboxKeys> sandboxKeys;
+  private final MemoryStore store;
+  private final RetryPolicy policy;
+  private final Executor prefetcher;
+
+  @Inject
+  Sessions(
+      TimeAndChance time,
+      RandomGenerator digits,
+      Provider<SandboxKeys> sandboxKeys,
+      MemoryStore store,
+      RetryPolicy policy,
+      Executor prefetcher) {
+    this.time = time;
+    this.digits = digits;
+    this.sandboxKeys = sandboxKeys;
+    this.store = store;
+    this.policy = policy;
+    this.prefetcher = prefetcher;
+  }
+
+  /**
+   * A session with the gateway of these settings, or with a sandbox that runs as long as the
+   * session.
+   *
+   * @throws dev.paycode.signing.UnusableKeyException if a key file cannot be used
+   * @throws Failure if the sandbox cannot be started
+   */
+  Session open(Optional<Settings> settings, HandlingListener listener) {
+    return settings.map(given -> remote(given, listener)).orElseGet(() -> withSandbox(listener));
+  }
+
+  private Session remote(Settings settings, HandlingListener listener) {
+    PrivateKey ours = RsaKeys.readPrivate(settings.privateKey());
+    PublicKey alipayPlus = RsaKeys.readPublic(settings.alipayPublicKey());
+    RsaKeys.requireForeign(alipayPlus, ours);
+    CodeGateway gateway =
+        gateway(settings.gateway(), settings.clientId(), settings.keyVersion(), ours, alipayPlus);
+    boolean sandbox = settings.clientId().value().startsWith(SANDBOX_CLIENT);
+    return new Session(over(gateway, listener), sandbox, () -> {});
+  }
+
+  private Session withSandbox(HandlingListener listener) {
+    SandboxKeys keys = sandboxKeys.get();
+    Sandbox sandbox = start(SandboxOptions.of(keys, time.clock(), digits));
+    CodeGateway gateway =
+        gateway(
+            GatewayAddress.parse(sandbox.uri().toString()),
+            sandbox.clientId(),
+            sandbox.keyVersion(),
+            keys.mppPrivateKey(),
+            keys.alipayPublicKey());
+    return new Session(over(gateway, listener), true, sandbox::close);
+  }
+
+  /**
+   * A running sandbox.
+   *
+   * @throws Failure if it cannot be started, such as on a port in use
+   */
+  static Sandbox start(SandboxOptions options) {
+    try {
+      return Sandbox.start(options);
+    } catch (IOException failure) {
+      throw Failure.misconfigured(
+          "the sandbox cannot be started: " + failure.getMessage(),
+          "Free the port, or give another with --port.",
+          failure);
+    }
+  }
+
+  private CodeGateway gateway(
+      GatewayAddress address,
+      ClientId clientId,
+      KeyVersion keyVersion,
+      PrivateKey ours,
+      PublicKey alipayPlus) {
+    return HttpCodeGateway.to(
+            address, clientId, RsaSigner.of(ours, keyVersion), RsaVerifier.of(alipayPlus))
+        .clock(time.clock())
+        .build();
+  }
+
+  private UseCases over(CodeGateway gateway, HandlingListener listener) {
+    return UseCases.over(gateway, store, store, time)
+        .retrying(policy)
+        .prefetchingOn(prefetcher)
+        .telling(listener)
+        .build();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.paycode.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * Reads settings from a properties file in UTF-8, as {@code paycode sandbox --keys DIR} writes it.
+ * Paths of keys are relative to the file.
+ */
+final class SettingsFile {
+
+  private final Path file;
+
+  private SettingsFile(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * The settings in the file.
+   *
+   * @throws Failure if it cannot be read, is malformed or has a key that is no setting
+   */
+  static Map<Setting, String> read(Path file) {
+    return new SettingsFile(file).read();
+  }
+
+  private Map<Setting, String> read() {
+    Properties properties = properties();
+    Map<Setting, String> settings = new EnumMap<>(Setting.class);
+    for (String name : properties.stringPropertyNames()) {
+      Setting setting = Setting.ofProperty(name).orElseThrow(() -> unknown(name));
+      settings.put(setting, resolved(setting, properties.getProperty(name, "").strip()));
+    }
+    return settings;
+  }
+
+  private Properties properties() {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+      return properties;
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw Failure.invalid(
+          "the config file '" + file + "' does not exist or is no properties file in UTF-8",
+          "Check the path given with --config; 'paycode sandbox --keys DIR' writes an example.",
+          unreadable);
+    }
+  }
+
+  private Failure unknown(String name) {
+    return Failure.invalid(
+        "the config file '" + file + "' has the unknown key '" + name + "'",
+        "Allowed are: "
+            + Arrays.stream(Setting.values()).map(Setting::property).collect(joining(", ")));
+  }
+
+  private String resolved(Setting setting, String value) {
+    return setting.isFile() ? file.resolveSibling(value).toString() : value;
+  }
+}

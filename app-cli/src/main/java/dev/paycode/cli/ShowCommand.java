@@ -1,0 +1,61 @@
+package dev.paycode.cli;
+
+import dev.paycode.request.CodeQuantity;
+import dev.paycode.request.CodeRequest;
+import jakarta.inject.Inject;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows the present code as barcode and QR code. */
+@Command(
+    name = "show",
+    description = {
+      "Show the present payment code as Code 128 and QR code, change to the next in time, and fetch"
+          + " more before they run out, until Ctrl-C.",
+      "Drawn black on white; as plain text (no terminal, or NO_COLOR set) dark modules are block"
+          + " characters, to be shown dark on light. A narrow window gets the QR code alone."
+    })
+final class ShowCommand extends CommonOptions implements Callable<Integer> {
+
+  @Mixin private RequestOptions request = new RequestOptions();
+  @Mixin private GatewayOptions gateway = new GatewayOptions();
+
+  @Option(
+      names = "--once",
+      description = "Print one frame and end; so it does anyway where stdout is no terminal.")
+  private boolean once;
+
+  private final Sessions sessions;
+  private final Streams streams;
+  private final Supplier<Screen> screens;
+  private final OneFrame oneFrame;
+  private final LiveFrames liveFrames;
+
+  @Inject
+  ShowCommand(
+      Sessions sessions,
+      Streams streams,
+      Supplier<Screen> screens,
+      OneFrame oneFrame,
+      LiveFrames liveFrames) {
+    this.sessions = sessions;
+    this.streams = streams;
+    this.screens = screens;
+    this.oneFrame = oneFrame;
+    this.liveFrames = liveFrames;
+  }
+
+  @Override
+  public Integer call() {
+    CodeRequest codes = request.asking(CodeQuantity.MOST);
+    try (Session session = sessions.open(gateway.settings(), listener(streams));
+        Screen screen = screens.get()) {
+      return once || !screen.isTerminal()
+          ? oneFrame.show(session, codes, screen)
+          : liveFrames.show(session, codes, screen);
+    }
+  }
+}

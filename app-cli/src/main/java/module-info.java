@@ -1,0 +1,20 @@
+/** The command line: the only place that wires. */
+@SuppressWarnings("requires-automatic") // Guice and ZXing name their modules in the manifest only
+module dev.paycode.cli {
+  requires com.google.guice;
+  requires com.google.zxing;
+  requires dev.paycode;
+  requires dev.paycode.http;
+  requires dev.paycode.persistence;
+  requires dev.paycode.sandbox;
+  requires dev.paycode.signing;
+  requires info.picocli;
+  requires jakarta.inject;
+  requires org.jline.terminal;
+  requires static org.jspecify;
+  requires tools.jackson.databind;
+
+  opens dev.paycode.cli to
+      com.google.guice,
+      info.picocli;
+}

@@ -1,0 +1,224 @@
+package dev.paycode.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BadInputTest {
+
+  private static final HandMovedTime TIME = new HandMovedTime();
+
+  @TempDir private static Path directory;
+  private static RunningSandbox sandbox;
+
+  private final Cli cli = Cli.withoutTerminal(TIME);
+
+  @BeforeAll
+  static void startSandbox() throws IOException, GeneralSecurityException {
+    sandbox = RunningSandbox.start(TIME, directory);
+    writeUnusableKeys();
+  }
+
+  @AfterAll
+  static void stopSandbox() {
+    sandbox.close();
+  }
+
+  @AfterEach
+  void nothingWasSent() {
+    assertThat(sandbox.digits()).isEmpty();
+  }
+
+  static Stream<Arguments> values() {
+    String quantity = "is not a whole number from 1 to 10";
+    return Stream.of(
+        arguments("--quantity=0", "'0' " + quantity),
+        arguments("--quantity=11", "'11' " + quantity),
+        arguments("--quantity=x", "'x' " + quantity),
+        arguments("--quantity=", "'' " + quantity),
+        arguments("--region=JPN", "region 'JPN' is not a country code; use two capital letters"),
+        arguments("--region=zz", "region 'zz' is not a country code; use two capital letters"),
+        arguments("--region=jp", "region 'jp' is not a country code; write it in capitals: JP"),
+        arguments(
+            "--customer=" + "c".repeat(65), "customerId has 65 characters; it must have 1 to 64"),
+        arguments("--customer=", "customerId is blank; it must have 1 to 64 characters"),
+        arguments("--customer=a\u0007b", "customerId contains the character U+0007"),
+        arguments("--customer=a\nb", "customerId contains the character U+000A"),
+        arguments("--device=", "deviceTokenId is blank"),
+        arguments("--gateway=http://example.com", "'http://example.com' is not encrypted"),
+        arguments("--gateway=https://example.com/path", "has a path"),
+        arguments("--gateway=example.com", "names no scheme or no host"),
+        arguments("--client-id=a b", "client id 'a b' is not 1 to 128 visible ASCII characters"),
+        arguments("--key-version=?", "key version '?' is not 1 to 16 letters and digits"),
+        arguments("--format=xml", "'xml'"),
+        arguments("--no-such-option", "Unknown option: '--no-such-option'"),
+        arguments("no-such-argument", "no-such-argument"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("values")
+  void a_value_that_is_not_allowed_is_named_in_two_lines_with_exit_code_2(
+      String argument, String problem) {
+    int exitCode = cli.run("get", "--config", sandbox.config(), argument);
+
+    assertThat(cli.err()).contains(problem);
+    assertTwoLinesAnd(exitCode, ExitCode.INVALID);
+  }
+
+  @ParameterizedTest
+  @MethodSource("values")
+  void show_refuses_the_same_values(String argument, String problem) {
+    String own = argument.replace("--format=xml", "--once=xml");
+
+    int exitCode = cli.run("show", "--config", sandbox.config(), own);
+
+    assertTwoLinesAnd(exitCode, ExitCode.INVALID);
+  }
+
+  static Stream<Arguments> keys() {
+    return Stream.of(
+        arguments("--private-key", "missing.pem", "does not exist"),
+        arguments("--private-key", "no-key.pem", "private key"),
+        arguments("--private-key", "mpp-public-key.pem", "public key"),
+        arguments("--private-key", "small-private-key.pem", "1024 bits"),
+        arguments("--private-key", ".", "is a directory"),
+        arguments("--private-key", "open.pem", "is open to group or others"),
+        arguments("--alipay-public-key", "missing.pem", "does not exist"),
+        arguments("--alipay-public-key", "no-key.pem", "public key"),
+        arguments("--alipay-public-key", "mpp-private-key.pem", "private key"),
+        arguments("--alipay-public-key", "small-public-key.pem", "1024 bits"),
+        arguments("--alipay-public-key", "mpp-public-key.pem", "own private key"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void a_key_that_cannot_be_used_is_named_in_two_lines_with_exit_code_6(
+      String option, String file, String problem) {
+    int exitCode = cli.run("get", "--config", sandbox.config(), option, sandbox.file(file));
+
+    assertThat(cli.err()).contains(problem);
+    assertTwoLinesAnd(exitCode, ExitCode.MISCONFIGURED);
+  }
+
+  private static void writeUnusableKeys() throws IOException, GeneralSecurityException {
+    write("no-key.pem", "this is no key\n");
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(1024);
+    var small = generator.generateKeyPair();
+    write("small-private-key.pem", pem("PRIVATE KEY", small.getPrivate().getEncoded()));
+    write("small-public-key.pem", pem("PUBLIC KEY", small.getPublic().getEncoded()));
+    Files.copy(directory.resolve("mpp-private-key.pem"), directory.resolve("open.pem"));
+    Files.setPosixFilePermissions(
+        directory.resolve("open.pem"), PosixFilePermissions.fromString("rw-r--r--"));
+  }
+
+  private static void write(String name, String content) throws IOException {
+    Path file = Files.writeString(directory.resolve(name), content);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+  }
+
+  private static String pem(String label, byte[] der) {
+    return "-----BEGIN %1$s-----%n%2$s%n-----END %1$s-----%n"
+        .formatted(label, Base64.getMimeEncoder().encodeToString(der));
+  }
+
+  static Stream<Arguments> configs() {
+    return Stream.of(
+        arguments(
+            "gatewayy=x\n", "has the unknown key 'gatewayy'", "Allowed are: gateway, clientId"),
+        arguments(
+            "gateway=https://example.com\n",
+            "missing: clientId (--client-id), privateKey (--private-key), alipayPublicKey"
+                + " (--alipay-public-key)",
+            "--config"),
+        arguments(
+            "gateway=http://example.com\nclientId=c\nprivateKey=p\nalipayPublicKey=a\n",
+            "'http://example.com' is not encrypted",
+            "Correct the setting gateway (--gateway)."),
+        arguments("gateway=\\u12\n", "no properties file", "Check the path"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("configs")
+  void a_config_that_is_not_allowed_is_named_in_two_lines_with_exit_code_2(
+      String content, String problem, String advice) throws IOException {
+    Path file = Files.writeString(directory.resolve("own.properties"), content);
+
+    int exitCode = cli.run("get", "--config", file.toString());
+
+    assertThat(cli.err().lines().toList().get(0)).contains(problem);
+    assertThat(cli.err().lines().toList().get(1)).contains(advice);
+    assertTwoLinesAnd(exitCode, ExitCode.INVALID);
+  }
+
+  @Test
+  void a_missing_config_is_named() {
+    int exitCode = cli.run("get", "--config", sandbox.file("missing.properties"));
+
+    assertThat(cli.err()).contains("missing.properties' does not exist");
+    assertTwoLinesAnd(exitCode, ExitCode.INVALID);
+  }
+
+  @Test
+  void options_that_do_not_suffice_say_what_is_missing() {
+    int exitCode = cli.run("get", "--gateway", sandbox.uri());
+
+    assertThat(cli.err()).contains("clientId (--client-id)").doesNotContain("keyVersion");
+    assertTwoLinesAnd(exitCode, ExitCode.INVALID);
+  }
+
+  @Test
+  void a_port_in_use_is_named_with_exit_code_6() {
+    String port = sandbox.uri().substring(sandbox.uri().lastIndexOf(':') + 1);
+
+    int exitCode = cli.run("sandbox", "--port", port, "--keys", directory.toString());
+
+    assertThat(cli.err()).contains("port " + port + " cannot be used");
+    assertTwoLinesAnd(exitCode, ExitCode.MISCONFIGURED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "65536", "x"})
+  void a_port_that_is_none_is_named_with_exit_code_2(String port) {
+    int exitCode = cli.run("sandbox", "--port", port, "--keys", directory.toString());
+
+    assertThat(cli.err()).contains(port);
+    assertTwoLinesAnd(exitCode, ExitCode.INVALID);
+  }
+
+  @Test
+  void no_command_is_wrong_usage() {
+    assertTwoLinesAnd(cli.run(), ExitCode.INVALID);
+  }
+
+  @Test
+  void verbose_adds_the_stack_trace() {
+    cli.run("get", "--verbose", "--config", sandbox.config(), "--quantity", "0");
+
+    assertThat(cli.err()).contains("\tat dev.paycode.cli.");
+  }
+
+  private void assertTwoLinesAnd(int exitCode, int expected) {
+    assertThat(exitCode).isEqualTo(expected);
+    assertThat(cli.out()).isEmpty();
+    assertThat(cli.err().lines()).hasSize(2).first().asString().startsWith("paycode: ");
+    assertThat(cli.err()).doesNotContain("Exception").doesNotContain("\tat ");
+  }
+}

@@ -1,0 +1,110 @@
+package dev.paycode.cli;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.util.Modules;
+import dev.paycode.handling.RetryPolicy;
+import dev.paycode.sandbox.SandboxKeys;
+import dev.paycode.usecase.TimeAndChance;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.LineDisciplineTerminal;
+
+/** Runs commands in this process, with captured streams and time moved by hand. */
+final class Cli {
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final HandMovedTime time;
+  private final LineDisciplineTerminal terminal;
+  private RetryPolicy policy = RetryPolicy.ofDefaults();
+
+  private Cli(HandMovedTime time, String terminalType) {
+    this.time = time;
+    this.terminal = terminal(terminalType);
+  }
+
+  /** Whose stdout goes into a file or pipe. */
+  static Cli withoutTerminal(HandMovedTime time) {
+    return new Cli(time, Terminal.TYPE_DUMB);
+  }
+
+  static Cli onTerminal(HandMovedTime time, int columns, int rows) {
+    Cli cli = new Cli(time, "xterm-256color");
+    cli.terminal.setSize(new Size(columns, rows));
+    return cli;
+  }
+
+  private static LineDisciplineTerminal terminal(String type) {
+    try {
+      return new LineDisciplineTerminal(
+          "test", type, OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  Cli retrying(RetryPolicy other) {
+    policy = other;
+    return this;
+  }
+
+  int run(String... args) {
+    return Main.run(Modules.override(new PaycodeModule()).with(new Surroundings()), args);
+  }
+
+  void pressCtrlC() {
+    terminal.raise(Terminal.Signal.INT);
+  }
+
+  String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private final class Surroundings extends AbstractModule {
+
+    @Provides
+    Streams streams() {
+      return new Streams(
+          new PrintStream(out, true, StandardCharsets.UTF_8),
+          new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @Provides
+    TimeAndChance time() {
+      return time.asTimeAndChance();
+    }
+
+    @Provides
+    SandboxKeys keys() {
+      return RunningSandbox.KEYS;
+    }
+
+    @Provides
+    Executor prefetcher() {
+      return Runnable::run;
+    }
+
+    @Provides
+    RetryPolicy policy() {
+      return policy;
+    }
+
+    @Provides
+    Supplier<Screen> screens() {
+      return () -> new Screen(terminal, Paint.BLACK_ON_WHITE);
+    }
+  }
+}
