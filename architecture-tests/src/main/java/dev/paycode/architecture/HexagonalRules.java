@@ -43,8 +43,8 @@ public final class HexagonalRules {
   /**
    * The rule that adapters do not know each other.
    *
-   * @param adapters the adapters' common parent with the part that names one in parentheses, such as
-   *     {@code "org.example.adapter.(*).."}
+   * @param adapters the adapters' common parent with the part that names one in parentheses, such
+   *     as {@code "org.example.adapter.(*).."}
    */
   public static ArchRule adaptersMeetOnlyInPorts(String adapters) {
     return slices()
@@ -69,7 +69,8 @@ public final class HexagonalRules {
         .dependOnClassesThat()
         .resideInAnyPackage(framework)
         .as("Only the application wires")
-        .because("whoever uses an adapter with another framework, or none, must not carry this one");
+        .because(
+            "whoever uses an adapter with another framework, or none, must not carry this one");
   }
 
   private static String[] joined(String[] some, String[] more) {
