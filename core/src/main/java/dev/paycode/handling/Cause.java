@@ -45,6 +45,9 @@ public enum Cause {
   NO_USABLE_CODES(
       LOST, ONCE, "The answer reports success but carries no code that is still valid."),
 
+  /** The codes came, but their holder had been retired meanwhile. */
+  RETIRED_MEANWHILE(LOST, NEVER, "The holder's codes were retired while new ones were fetched."),
+
   /** More bytes than any answer has. */
   BODY_TOO_LARGE(UNTRUSTED, NEVER, "The answer is larger than any answer of this API."),
   /** Compressed, although that was not asked for. */

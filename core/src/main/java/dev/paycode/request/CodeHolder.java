@@ -18,10 +18,26 @@ public final class CodeHolder {
   private final @Nullable Region region;
   private final String deviceTokenId;
 
-  CodeHolder(CustomerId customerId, @Nullable Region region, String deviceTokenId) {
+  private CodeHolder(CustomerId customerId, @Nullable Region region, String deviceTokenId) {
     this.customerId = customerId;
     this.region = region;
     this.deviceTokenId = deviceTokenId;
+  }
+
+  /**
+   * The holder that the customer is on that device, in no particular region.
+   *
+   * @throws IllegalArgumentException if the token is blank, longer than 64 characters or has
+   *     control characters
+   */
+  public static CodeHolder of(CustomerId customerId, String deviceTokenId) {
+    DeviceEnvironment device = DeviceEnvironment.of(deviceTokenId);
+    return new CodeHolder(customerId, null, device.deviceTokenId());
+  }
+
+  /** The holder that the customer is in the region they selected. */
+  public CodeHolder in(Region selected) {
+    return new CodeHolder(customerId, selected, deviceTokenId);
   }
 
   /** The customer. */

@@ -51,7 +51,8 @@ public final class CodeRequest {
 
   /** Whose codes they will be. */
   public CodeHolder holder() {
-    return new CodeHolder(customerId, region, environment.deviceTokenId());
+    CodeHolder anywhere = CodeHolder.of(customerId, environment.deviceTokenId());
+    return region == null ? anywhere : anywhere.in(region);
   }
 
   /** The customer. */

@@ -108,7 +108,7 @@ final class PresentService implements PresentPaymentCode {
           return showing.get();
         }
         if (outcome.isPresent() && isFinal(outcome.get())) {
-          return new Showing.NoCode(outcome.get());
+          return new Showing.NoCode(explained(outcome.get()));
         }
         Instant next = time.tick().plus(POLL);
         if (!next.isBefore(end)) {
@@ -125,6 +125,17 @@ final class PresentService implements PresentPaymentCode {
   /** Whether the outcome is this caller's too: a cancelled flight is only its leader's. */
   private static boolean isFinal(Outcome outcome) {
     return outcome.kind() != Outcome.Kind.CANCELLED || Thread.currentThread().isInterrupted();
+  }
+
+  /** Codes that were obtained but are not there to be shown have been retired by somebody. */
+  private static Outcome explained(Outcome outcome) {
+    return outcome.kind() == Outcome.Kind.OBTAINED
+        ? new Outcome.GaveUp(
+            Outcome.Limit.FUTILITY,
+            new Reply.NoResult(Cause.RETIRED_MEANWHILE),
+            true,
+            outcome.attempts())
+        : outcome;
   }
 
   private static Outcome elsewhere() {

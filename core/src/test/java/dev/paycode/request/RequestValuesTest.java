@@ -203,6 +203,12 @@ class RequestValuesTest {
     assertThat(holder.region()).isEqualTo(Optional.empty());
     assertThat(holder.customerId()).isEqualTo(CustomerId.parse("customer"));
     assertThat(holder.deviceTokenId()).isEqualTo("device");
+    assertThat(CodeHolder.of(CustomerId.parse("customer"), "device")).isEqualTo(holder);
+    assertThat(holder.in(Region.parse("JP")))
+        .isEqualTo(anyRequest().in(Region.parse("JP")).holder());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CodeHolder.of(CustomerId.parse("customer"), ""))
+        .withMessage("deviceTokenId is blank; it must have 1 to 64 characters");
   }
 
   @Test

@@ -275,7 +275,8 @@ class PresentTest {
     Showing showing = present();
 
     assertThat(store.find(request().holder()).codes()).isEmpty();
-    assertThat(showing).isInstanceOf(Showing.NoCode.class);
+    Outcome.GaveUp outcome = (Outcome.GaveUp) ((Showing.NoCode) showing).outcome();
+    assertThat(outcome.lastReply()).isEqualTo(new Reply.NoResult(Cause.RETIRED_MEANWHILE));
   }
 
   @Test
