@@ -91,7 +91,7 @@ class CanaryTest {
         outcome,
         new Outcome.GaveUp(Outcome.Limit.ATTEMPTS, answer, true, 1),
         new Showing.Code(presentation, NOON, ClockOffset.NONE),
-        new Showing.NoCode(outcome),
+        new Showing.NoCode(new Outcome.GaveUp(Outcome.Limit.ATTEMPTS, answer, true, 1)),
         Attempt.of(1, Duration.ZERO, answer, ClockOffset.NONE, "digest"),
         new RefillLease(request.holder(), 1),
         new StoreUnavailableException("down", new Exception("timeout")),

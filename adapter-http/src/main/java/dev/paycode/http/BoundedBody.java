@@ -16,9 +16,9 @@ import java.util.concurrent.Flow.Subscription;
  * and also where a body of announced length ends.
  *
  * <p>Such a connection is not kept, because whatever a confused gateway sends after the body would
- * be taken for the answer to the next request (faults.md §4a.6), and if it is another customer's
- * signed answer, no signature tells. Where a chunked body ends, or a 204, the HTTP client does not
- * say in time: after one of these the connection is kept.
+ * be taken for the answer to the next request, and if it is another customer's signed answer, no
+ * signature tells. Where a chunked body ends, or a 204, the HTTP client does not say in time: after
+ * one of these the connection is kept.
  */
 final class BoundedBody implements BodySubscriber<ReceivedBody> {
 

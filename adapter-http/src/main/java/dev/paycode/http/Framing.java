@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * What the headers say about where the body ends. The HTTP client picks one meaning where they have
- * two, and so may take a part of one answer for the next (faults.md §4a.5, 4a.6).
+ * two, and so may take a part of one answer for the next.
  */
 final class Framing {
 

@@ -11,7 +11,7 @@ import dev.paycode.handling.Cause;
 import dev.paycode.handling.Reply;
 import java.time.InstantSource;
 
-/** What an HTTP status alone says, where no signed body says more (faults.md §4b, 29 to 39). */
+/** What an HTTP status alone says, where no signed body says more. */
 final class StatusReader {
 
   private final GatewayAddress address;

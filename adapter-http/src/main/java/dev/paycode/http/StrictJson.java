@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * JSON with one meaning: well-formed UTF-8 without a byte order mark, one object and nothing after
- * it, no key twice, no half of a surrogate pair, at most 16 levels deep (faults.md §3).
+ * it, no key twice, no half of a surrogate pair, at most 16 levels deep.
  */
 final class StrictJson {
 

@@ -14,8 +14,7 @@ import java.util.function.Function;
 
 /**
  * One exchange over HTTP with an end: the HTTP client's own timeout stops watching at the headers,
- * so the whole exchange is waited for and cancelled here, which closes its connection (faults.md
- * §4a.1).
+ * so the whole exchange is waited for and cancelled here, which closes its connection.
  */
 final class Transport {
 

@@ -32,7 +32,7 @@ final class LastReply implements Reply.Cases<Told> {
   }
 
   private static String unreached(Cause cause) {
-    return cause == Cause.NOT_ADMITTED || cause == Cause.REFILL_ELSEWHERE
+    return cause == Cause.NOT_ADMITTED || cause == Cause.REFILL_UNDER_WAY
         ? "Run the same command again in a moment."
         : "Check the gateway's address and the network, then run the same command again.";
   }

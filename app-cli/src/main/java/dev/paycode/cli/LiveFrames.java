@@ -61,7 +61,7 @@ final class LiveFrames {
     @Override
     public Optional<IntSupplier> code(Showing.Code showing) {
       return drawUntil(
-          showing.askAgainAt(time.clock().instant()),
+          showing.askAgainAt(),
           now ->
               frame.lines(
                   showing.presentation(), showing.clock().serverTime(now), screen.viewport()));

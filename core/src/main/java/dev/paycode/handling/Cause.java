@@ -7,18 +7,13 @@ import static dev.paycode.handling.Cause.Retry.AGAIN;
 import static dev.paycode.handling.Cause.Retry.NEVER;
 import static dev.paycode.handling.Cause.Retry.ONCE;
 
-/**
- * Why an attempt brought no result that can be believed, and whether to try again: the table of
- * faults.md §4b.
- */
+/** Why an attempt brought no result that can be believed, and whether to try again. */
 public enum Cause {
   /** The deadline had passed before the first attempt. */
   NEVER_STARTED(NOT_SENT, NEVER, "The deadline passed before the request could be sent."),
-  /** Another server has the lease. */
-  REFILL_ELSEWHERE(
-      NOT_SENT,
-      NEVER,
-      "Another server is fetching codes for this holder and has not finished in time."),
+  /** Another call, here or on another server, is fetching this holder's codes. */
+  REFILL_UNDER_WAY(
+      NOT_SENT, NEVER, "Another call is fetching codes for this holder and has not ended in time."),
   /** This process has as many calls under way as it may. */
   NOT_ADMITTED(NOT_SENT, NEVER, "This process has too many calls under way."),
   /** Nothing listens at the gateway's address. */

@@ -44,9 +44,14 @@ public abstract sealed class ResultHandling {
 
   private ResultHandling() {}
 
-  /** A handling in its first state; the deadline counts from {@code now}. */
+  /** A handling in its first state; the policy's deadline counts from {@code now}. */
   public static ResultHandling ready(RetryPolicy policy, Instant now) {
-    return new Ready(new Progress(policy, now.plus(policy.deadline()), 0, false, false));
+    return readyUntil(policy, now.plus(policy.deadline()));
+  }
+
+  /** A handling in its first state that ends by {@code deadline}, whatever the policy says. */
+  public static ResultHandling readyUntil(RetryPolicy policy, Instant deadline) {
+    return new Ready(new Progress(policy, deadline, 0, false, false));
   }
 
   /** What to do in this state. */

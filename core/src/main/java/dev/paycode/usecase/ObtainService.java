@@ -48,10 +48,14 @@ final class ObtainService implements ObtainPaymentCodes {
 
   @Override
   public Outcome obtain(CodeRequest request) {
+    return obtain(request, time.tick().plus(policy.deadline()));
+  }
+
+  /** As {@link #obtain(CodeRequest)}, but no longer than until the tick {@code end}. */
+  Outcome obtain(CodeRequest request, Instant end) {
     PreparedCall call = gateway.prepare(request);
     Instant begun = time.tick();
-    Instant end = begun.plus(policy.deadline());
-    ResultHandling handling = ResultHandling.ready(policy, begun);
+    ResultHandling handling = ResultHandling.readyUntil(policy, end);
     while (handling.outcome().isEmpty()) {
       handling = handling.instruction().fold(new Step(handling, call, end));
     }

@@ -27,6 +27,7 @@ final class PresentService implements PresentPaymentCode {
   private final Duration deadline;
   private final TimeAndChance time;
   private final ServerClock clock;
+  private final Reporter reporter;
   private final Executor prefetcher;
 
   PresentService(
@@ -36,6 +37,7 @@ final class PresentService implements PresentPaymentCode {
       Duration deadline,
       TimeAndChance time,
       ServerClock clock,
+      Reporter reporter,
       Executor prefetcher) {
     this.schedules = schedules;
     this.refills = refills;
@@ -43,6 +45,7 @@ final class PresentService implements PresentPaymentCode {
     this.deadline = deadline;
     this.time = time;
     this.clock = clock;
+    this.reporter = reporter;
     this.prefetcher = prefetcher;
   }
 
@@ -68,12 +71,15 @@ final class PresentService implements PresentPaymentCode {
     Optional<Presentation> shown = held.presentableAt(now, policy.margin());
     if (shown.isPresent()) {
       return shown.map(
-          code -> new Showing.Code(code, policy.refillAt(code.coveredUntil()), clock.offset()));
+          code ->
+              new Showing.Code(code, policy.refillAt(code.coveredUntil(), now), clock.offset()));
     }
-    return policy.needsRefill(held, now)
-        ? Optional.empty()
-        : held.nextChangeAfter(now, policy.margin())
-            .map(from -> new Showing.NotYet(from, clock.offset()));
+    return policy.needsRefill(held, now) ? Optional.empty() : later(held);
+  }
+
+  private Optional<Showing> later(CodeSchedule held) {
+    return held.nextChangeAfter(clock.now(), policy.margin())
+        .map(from -> new Showing.NotYet(from, clock.offset()));
   }
 
   private void prefetch(CodeRequest request) {
@@ -89,9 +95,11 @@ final class PresentService implements PresentPaymentCode {
 
   private void refillInBackground(CodeRequest request) {
     try {
-      refills.refill(request);
+      refills.refill(request, time.tick().plus(deadline));
     } catch (StoreUnavailableException down) {
       // nothing was bought or all was tried to keep it; the next call finds the store as it is
+    } catch (RuntimeException fault) {
+      reporter.backgroundFault(fault);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -102,17 +110,19 @@ final class PresentService implements PresentPaymentCode {
     Instant end = time.tick().plus(deadline);
     try {
       while (true) {
-        Optional<Outcome> outcome = refills.refill(request);
-        Optional<Showing> showing = showing(schedules.find(request.holder()));
+        Optional<Outcome> outcome = refills.refill(request, end);
+        CodeSchedule held = schedules.find(request.holder());
+        Optional<Showing> showing = showing(held);
         if (showing.isPresent()) {
           return showing.get();
         }
         if (outcome.isPresent() && isFinal(outcome.get())) {
-          return new Showing.NoCode(explained(outcome.get()));
+          return later(held).orElseGet(() -> new Showing.NoCode(explained(outcome.get())));
         }
         Instant next = time.tick().plus(POLL);
         if (!next.isBefore(end)) {
-          return new Showing.NoCode(outcome.orElseGet(PresentService::elsewhere));
+          return new Showing.NoCode(
+              outcome.map(PresentService::explained).orElseGet(PresentService::underWay));
         }
         time.sleepUntil(next);
       }
@@ -138,8 +148,8 @@ final class PresentService implements PresentPaymentCode {
         : outcome;
   }
 
-  private static Outcome elsewhere() {
+  private static Outcome underWay() {
     return new Outcome.GaveUp(
-        Outcome.Limit.DEADLINE, new Reply.NoResult(Cause.REFILL_ELSEWHERE), false, 0);
+        Outcome.Limit.DEADLINE, new Reply.NoResult(Cause.REFILL_UNDER_WAY), false, 0);
   }
 }

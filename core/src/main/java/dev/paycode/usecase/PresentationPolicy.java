@@ -8,7 +8,7 @@ import java.time.Instant;
  * How fresh a code must be, and how early the next ones are fetched.
  *
  * @param margin how long before its expiry a code is no longer shown, if a fresher one can be; and
- *     how long a holder without a code is made to wait for the next one rather than fetching more
+ *     how long somebody who has just used a code up waits for the next before more are fetched
  * @param refillAhead how long before the coverage ends a refill begins; it must leave room for the
  *     whole deadline of a call
  * @param longestWindow the longest a code is kept, whatever window the gateway gives it
@@ -45,21 +45,27 @@ public record PresentationPolicy(Duration margin, Duration refillAhead, Duration
         Duration.ofSeconds(5), Duration.ofSeconds(25), Duration.ofMinutes(5));
   }
 
-  /** When a refill begins for coverage that ends then. */
-  Instant refillAt(Instant coveredUntil) {
-    return coveredUntil.minus(refillAhead);
+  /**
+   * When to see to a refill, for coverage that ends then and a refill that may just have failed.
+   */
+  Instant refillAt(Instant coveredUntil, Instant now) {
+    Instant due = coveredUntil.minus(refillAhead);
+    return due.isAfter(now) ? due : now.plus(FutileRefills.MEMORY);
   }
 
   /** Whether codes must be fetched now: the coverage runs low, or none begins soon enough. */
   boolean needsRefill(CodeSchedule held, Instant now) {
     return held.presentableAt(now, margin)
-        .map(shown -> !now.isBefore(refillAt(shown.coveredUntil())))
+        .map(shown -> !now.isBefore(shown.coveredUntil().minus(refillAhead)))
         .orElseGet(() -> !beginsSoon(held, now));
   }
 
+  /** Whoever has just used a code up wants the next at once; others wait for the one they have. */
   private boolean beginsSoon(CodeSchedule held, Instant now) {
+    boolean usedUp = held.retired().stream().anyMatch(code -> code.window().contains(now));
+    Duration patience = usedUp ? margin : refillAhead;
     return held.nextChangeAfter(now, margin)
-        .filter(start -> start.isBefore(now.plus(margin)))
+        .filter(start -> start.isBefore(now.plus(patience)))
         .isPresent();
   }
 }

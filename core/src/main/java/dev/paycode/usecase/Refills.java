@@ -1,9 +1,7 @@
 package dev.paycode.usecase;
 
 import dev.paycode.code.CodeSchedule;
-import dev.paycode.code.IssuedCode;
 import dev.paycode.handling.Outcome;
-import dev.paycode.port.in.ObtainPaymentCodes;
 import dev.paycode.port.out.CodeSchedules;
 import dev.paycode.port.out.RefillLease;
 import dev.paycode.port.out.RefillLeases;
@@ -12,7 +10,6 @@ import dev.paycode.request.CodeHolder;
 import dev.paycode.request.CodeRequest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,63 +24,67 @@ import java.util.concurrent.TimeoutException;
  */
 final class Refills {
 
-  private static final Duration WRITE_PAUSE = Duration.ofMillis(100);
-
-  private final ObtainPaymentCodes obtain;
+  private final ObtainService obtain;
+  private final BoughtCodes bought;
   private final CodeSchedules schedules;
   private final RefillLeases leases;
   private final PresentationPolicy policy;
-  private final Duration deadline;
+  private final Duration leaseLength;
   private final TimeAndChance time;
   private final ServerClock clock;
-  private final RecentFailures failures = new RecentFailures();
+  private final FutileRefills futile = new FutileRefills();
   private final ConcurrentMap<CodeHolder, CompletableFuture<Optional<Outcome>>> flights =
       new ConcurrentHashMap<>();
 
   Refills(
-      ObtainPaymentCodes obtain,
+      ObtainService obtain,
+      BoughtCodes bought,
       CodeSchedules schedules,
       RefillLeases leases,
       PresentationPolicy policy,
-      Duration deadline,
+      Duration leaseLength,
       TimeAndChance time,
       ServerClock clock) {
     this.obtain = obtain;
+    this.bought = bought;
     this.schedules = schedules;
     this.leases = leases;
     this.policy = policy;
-    this.deadline = deadline;
+    this.leaseLength = leaseLength;
     this.time = time;
     this.clock = clock;
   }
 
   /** Whether a refill that began now would be of use: none is under way, and none just failed. */
   boolean isCalledFor(CodeHolder holder) {
-    return !flights.containsKey(holder) && failures.of(holder, time.tick()).isEmpty();
+    return !flights.containsKey(holder) && futile.of(holder, time.tick()).isEmpty();
   }
 
   /**
    * Refills the holder's schedule, or waits for whoever in this process is doing so.
    *
-   * @return how the request for codes ended, or how the one ended that failed a moment ago; empty
-   *     if none was made here, because another server is at it or was just done
+   * @param end the tick at which to give up
+   * @return how the request for codes ended, or how the one ended that was futile a moment ago;
+   *     empty if none ended here, because somebody else is at it or was just done
    * @throws StoreUnavailableException if the store did not answer
    * @throws InterruptedException if the thread was interrupted while it waited for another
    */
-  Optional<Outcome> refill(CodeRequest request) throws InterruptedException {
-    Optional<Outcome> failure = failures.of(request.holder(), time.tick());
-    return failure.isPresent() ? failure : leadOrFollow(request);
+  Optional<Outcome> refill(CodeRequest request, Instant end) throws InterruptedException {
+    Optional<Outcome> earlier = futile.of(request.holder(), time.tick());
+    return earlier.isPresent() ? earlier : leadOrFollow(request, end);
   }
 
-  private Optional<Outcome> leadOrFollow(CodeRequest request) throws InterruptedException {
+  private Optional<Outcome> leadOrFollow(CodeRequest request, Instant end)
+      throws InterruptedException {
     CompletableFuture<Optional<Outcome>> mine = new CompletableFuture<>();
     CompletableFuture<Optional<Outcome>> theirs = flights.putIfAbsent(request.holder(), mine);
-    return theirs == null ? lead(request, mine) : follow(theirs);
+    return theirs == null ? lead(request, mine, end) : follow(theirs, end);
   }
 
-  private Optional<Outcome> lead(CodeRequest request, CompletableFuture<Optional<Outcome>> flight) {
+  private Optional<Outcome> lead(
+      CodeRequest request, CompletableFuture<Optional<Outcome>> flight, Instant end) {
     try {
-      Optional<Outcome> outcome = underLease(request);
+      Optional<Outcome> outcome = underLease(request, end);
       flight.complete(outcome);
       return outcome;
     } catch (RuntimeException | Error failure) {
@@ -94,70 +95,52 @@ final class Refills {
     }
   }
 
-  private Optional<Outcome> follow(CompletableFuture<Optional<Outcome>> flight)
+  private Optional<Outcome> follow(CompletableFuture<Optional<Outcome>> flight, Instant end)
       throws InterruptedException {
     try {
-      return flight.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException slow) {
+      long left = Duration.between(time.tick(), end).toNanos();
+      return flight.get(left, TimeUnit.NANOSECONDS);
+    } catch (TimeoutException stillUnderWay) {
       return Optional.empty();
     } catch (ExecutionException failed) {
-      throw new StoreUnavailableException("The refill this call waited for failed", failed);
+      if (failed.getCause() instanceof StoreUnavailableException down) {
+        throw new StoreUnavailableException("The refill this call waited for failed", down);
+      }
+      throw new IllegalStateException("The refill this call waited for failed", failed);
     }
   }
 
-  private Optional<Outcome> underLease(CodeRequest request) {
+  private Optional<Outcome> underLease(CodeRequest request, Instant end) {
     CodeHolder holder = request.holder();
-    Optional<RefillLease> acquired = leases.acquire(holder, deadline.multipliedBy(2));
+    Optional<RefillLease> acquired = leases.acquire(holder, leaseLength);
     if (acquired.isEmpty()) {
       return Optional.empty();
     }
     RefillLease lease = acquired.get();
     try {
       return policy.needsRefill(schedules.find(holder), clock.now())
-          ? Optional.of(refill(request, lease))
+          ? Optional.of(fetched(request, lease, end))
           : Optional.empty();
     } finally {
       release(lease);
     }
   }
 
-  private Outcome refill(CodeRequest request, RefillLease lease) {
-    Outcome outcome = obtain.obtain(request);
-    failures.remember(request.holder(), outcome, time.tick());
-    if (outcome instanceof Outcome.Obtained obtained) {
-      keep(lease, obtained.codes());
+  private Outcome fetched(CodeRequest request, RefillLease lease, Instant end) {
+    Outcome outcome = obtain.obtain(request, end);
+    boolean helped =
+        outcome instanceof Outcome.Obtained obtained
+            && isOfUse(bought.keep(lease, obtained.codes(), end));
+    if (helped) {
+      futile.forget(request.holder());
+    } else {
+      futile.remember(request.holder(), outcome, time.tick());
     }
     return outcome;
   }
 
-  /** Codes that were issued are worth several tries at writing them down. */
-  private void keep(RefillLease lease, List<IssuedCode> codes) {
-    CodeSchedule issued =
-        CodeSchedule.of(
-            codes.stream().map(code -> code.limitedTo(policy.longestWindow())).toList());
-    Instant end = time.tick().plus(deadline);
-    while (true) {
-      try {
-        schedules.update(
-            lease.holder(), held -> held.prune(clock.now()).refilled(issued, lease.fencingToken()));
-        return;
-      } catch (StoreUnavailableException down) {
-        Instant next = time.tick().plus(WRITE_PAUSE);
-        if (!next.isBefore(end) || !sleptUntil(next)) {
-          throw down;
-        }
-      }
-    }
-  }
-
-  private boolean sleptUntil(Instant due) {
-    try {
-      time.sleepUntil(due);
-      return true;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+  private boolean isOfUse(CodeSchedule kept) {
+    return !policy.needsRefill(kept, clock.now());
   }
 
   private void release(RefillLease lease) {

@@ -23,6 +23,11 @@ final class Reporter implements HandlingListener {
     shielded(() -> listener.finished(ending));
   }
 
+  @Override
+  public void backgroundFault(RuntimeException fault) {
+    shielded(() -> listener.backgroundFault(fault));
+  }
+
   private static void shielded(Runnable report) {
     try {
       report.run();

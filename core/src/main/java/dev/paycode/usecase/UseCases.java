@@ -31,7 +31,8 @@ public final class UseCases {
 
   private UseCases(Builder builder) {
     ServerClock clock = new ServerClock(builder.time.clock());
-    obtain =
+    Reporter reporter = new Reporter(builder.listener);
+    ObtainService obtainService =
         new ObtainService(
             builder.gateway,
             builder.retryPolicy,
@@ -39,16 +40,20 @@ public final class UseCases {
             builder.governor,
             builder.time,
             clock,
-            new Reporter(builder.listener));
+            reporter);
+    BoughtCodes bought =
+        new BoughtCodes(builder.schedules, builder.presentationPolicy, builder.time, clock);
     Refills refills =
         new Refills(
-            obtain,
+            obtainService,
+            bought,
             builder.schedules,
             builder.leases,
             builder.presentationPolicy,
-            builder.retryPolicy.deadline(),
+            builder.retryPolicy.deadline().multipliedBy(2),
             builder.time,
             clock);
+    obtain = obtainService;
     present =
         new PresentService(
             builder.schedules,
@@ -57,6 +62,7 @@ public final class UseCases {
             builder.retryPolicy.deadline(),
             builder.time,
             clock,
+            reporter,
             builder.prefetcher);
     retire = new RetireService(builder.schedules, builder.leases);
   }

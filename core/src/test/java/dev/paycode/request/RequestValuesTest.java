@@ -146,6 +146,16 @@ class RequestValuesTest {
   }
 
   @Test
+  void devices_differ_by_what_is_told_of_them() {
+    assertThat(DeviceEnvironment.of("a"))
+        .isEqualTo(DeviceEnvironment.of("a"))
+        .hasSameHashCodeAs(DeviceEnvironment.of("a"))
+        .isNotEqualTo(DeviceEnvironment.of("b"))
+        .isNotEqualTo(DeviceEnvironment.of("a").with(OsType.IOS))
+        .isNotEqualTo("a");
+  }
+
+  @Test
   void each_field_of_a_device_has_its_limit() {
     DeviceEnvironment device = DeviceEnvironment.of("d");
 
@@ -204,6 +214,7 @@ class RequestValuesTest {
     assertThat(holder.customerId()).isEqualTo(CustomerId.parse("customer"));
     assertThat(holder.deviceTokenId()).isEqualTo("device");
     assertThat(CodeHolder.of(CustomerId.parse("customer"), "device")).isEqualTo(holder);
+    assertThat(holder.in(Region.parse("JP")).region()).hasValue(Region.parse("JP"));
     assertThat(holder.in(Region.parse("JP")))
         .isEqualTo(anyRequest().in(Region.parse("JP")).holder());
     assertThatIllegalArgumentException()

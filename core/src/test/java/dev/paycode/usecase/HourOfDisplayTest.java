@@ -105,7 +105,7 @@ class HourOfDisplayTest {
       retired.add(code);
       return time.now().plusSeconds(1);
     }
-    return shown.askAgainAt(time.now());
+    return shown.askAgainAt();
   }
 
   private void check(boolean kept, PaymentCode code, String law) {

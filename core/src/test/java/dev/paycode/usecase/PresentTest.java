@@ -3,16 +3,19 @@ package dev.paycode.usecase;
 import static dev.paycode.contract.Fixtures.anyRequest;
 import static dev.paycode.contract.Fixtures.issued;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.paycode.code.CodeSchedule;
 import dev.paycode.code.IssuedCode;
 import dev.paycode.code.ValidityWindow;
 import dev.paycode.contract.Fixtures;
 import dev.paycode.handling.Cause;
+import dev.paycode.handling.ClockOffset;
 import dev.paycode.handling.Outcome;
 import dev.paycode.handling.Reply;
 import dev.paycode.message.KeyVersion;
 import dev.paycode.port.in.Showing;
+import dev.paycode.port.out.HandlingListener;
 import dev.paycode.port.out.RefillLease;
 import dev.paycode.request.CodeQuantity;
 import dev.paycode.request.CodeRequest;
@@ -88,7 +91,7 @@ class PresentTest {
     while (time.now().isBefore(end)) {
       Showing.Code shown = code(inline.present().present(request()));
       assertThat(shown.presentation().issued().window().contains(time.now())).isTrue();
-      time.pass(Duration.between(time.now(), shown.askAgainAt(time.now())));
+      time.pass(Duration.between(time.now(), shown.askAgainAt()));
     }
 
     assertThat(gateway.sent()).hasSizeLessThanOrEqualTo(12);
@@ -168,7 +171,7 @@ class PresentTest {
 
     assertThat(shown.presentation().issued()).isEqualTo(gateway.issued().get(0));
     assertThat(shown.clock().ahead()).isEqualTo(Duration.ofMinutes(4));
-    assertThat(shown.askAgainAt(time.now())).isEqualTo(VirtualTime.NOON.plusSeconds(30));
+    assertThat(shown.askAgainAt()).isEqualTo(VirtualTime.NOON.plusSeconds(30));
   }
 
   @Test
@@ -251,7 +254,7 @@ class PresentTest {
 
     Outcome.GaveUp outcome = (Outcome.GaveUp) ((Showing.NoCode) present()).outcome();
 
-    assertThat(outcome.lastReply()).isEqualTo(new Reply.NoResult(Cause.REFILL_ELSEWHERE));
+    assertThat(outcome.lastReply()).isEqualTo(new Reply.NoResult(Cause.REFILL_UNDER_WAY));
     assertThat(Duration.between(VirtualTime.NOON, time.now()))
         .isBetween(Duration.ofMillis(7900), Duration.ofSeconds(8));
     assertThat(gateway.sent()).isEmpty();
@@ -322,6 +325,84 @@ class PresentTest {
 
     assertThat(code(present()).presentation().expiry())
         .isEqualTo(VirtualTime.NOON.plus(Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void codes_that_begin_later_are_waited_for_and_not_bought_again() {
+    gateway.then(
+        (request, timeout) ->
+            new Reply.Answer(
+                Result.of(ResultStatus.S, ResultCode.parse("SUCCESS"), ""),
+                Fixtures.batch(1, 10, time.now().plusSeconds(40)),
+                0,
+                time.now(),
+                KeyVersion.FIRST));
+
+    for (int second = 0; second < 4; second++) {
+      assertThat(present())
+          .isEqualTo(new Showing.NotYet(VirtualTime.NOON.plusSeconds(40), ClockOffset.NONE));
+      time.pass(Duration.ofSeconds(1));
+    }
+    assertThat(gateway.sent()).hasSize(1);
+
+    time.pass(Duration.ofSeconds(36));
+    assertThat(code(present()).presentation().code()).isEqualTo(Fixtures.code(1));
+  }
+
+  @Test
+  void while_the_coverage_is_low_the_screen_is_to_ask_again_in_five_seconds() {
+    present();
+    time.pass(Duration.ofSeconds(310));
+
+    assertThat(code(present()).askAgainAt()).isEqualTo(time.now().plusSeconds(5));
+
+    time.pass(Duration.ofSeconds(12));
+    assertThat(code(present()).askAgainAt()).isEqualTo(VirtualTime.NOON.plusSeconds(325));
+  }
+
+  @Test
+  void waiting_for_another_and_fetching_together_end_by_the_deadline() {
+    store.acquire(request().holder(), Duration.ofMillis(7500));
+    gateway.thenTakeTooLong().thenTakeTooLong().thenTakeTooLong();
+
+    assertThat(present()).isInstanceOf(Showing.NoCode.class);
+
+    assertThat(Duration.between(VirtualTime.NOON, time.now()))
+        .isLessThanOrEqualTo(Duration.ofSeconds(8));
+  }
+
+  @Test
+  void a_fault_of_an_adapter_in_the_background_is_reported_and_the_code_shown() {
+    List<RuntimeException> faults = new ArrayList<>();
+    UseCases told =
+        UseCases.over(gateway, store, store, time.timeAndChance())
+            .telling(
+                new HandlingListener() {
+                  @Override
+                  public void backgroundFault(RuntimeException fault) {
+                    faults.add(fault);
+                  }
+                })
+            .build();
+    told.present().present(request());
+    time.pass(Duration.ofSeconds(310));
+    gateway.then(
+        (request, timeout) -> {
+          throw new IllegalStateException("no port may throw this");
+        });
+
+    assertThat(code(told.present().present(request())).presentation().issued())
+        .isEqualTo(gateway.issued().get(9));
+    assertThat(faults).hasSize(1);
+  }
+
+  @Test
+  void an_outcome_with_codes_is_no_reason_to_show_none() {
+    Outcome obtained = useCases.obtain().obtain(request());
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Showing.NoCode(obtained))
+        .withMessage("An outcome with codes is no reason to show none");
   }
 
   @Test

@@ -32,7 +32,8 @@ public sealed interface Showing {
    * A code to show. All times are the server's; {@code clock} translates.
    *
    * @param presentation the code, until when to show it, and how long codes last
-   * @param refillAt when to ask again even if the code has not changed: the coverage runs low then
+   * @param refillAt when to ask again even if the code has not changed: the coverage runs low then,
+   *     or still does
    * @param clock the difference to the server's clock
    */
   record Code(Presentation presentation, Instant refillAt, ClockOffset clock) implements Showing {
@@ -44,11 +45,11 @@ public sealed interface Showing {
       requireNonNull(clock, "clock");
     }
 
-    /** When to ask again, in local time, as seen at the local time {@code now}. */
-    public Instant askAgainAt(Instant now) {
+    /** When to ask again, in local time. */
+    public Instant askAgainAt() {
       Instant refill = clock.localTime(refillAt);
       Instant change = clock.localTime(presentation.until());
-      return refill.isAfter(now) && refill.isBefore(change) ? refill : change;
+      return refill.isBefore(change) ? refill : change;
     }
 
     @Override
@@ -84,9 +85,13 @@ public sealed interface Showing {
    */
   record NoCode(Outcome outcome) implements Showing {
 
-    /** Refuses null. */
+    /**
+     * @throws IllegalArgumentException if codes were obtained: then there is something to show
+     */
     public NoCode {
-      requireNonNull(outcome, "outcome");
+      if (outcome.kind() == Outcome.Kind.OBTAINED) {
+        throw new IllegalArgumentException("An outcome with codes is no reason to show none");
+      }
     }
 
     @Override

@@ -15,6 +15,12 @@ public interface HandlingListener {
   /** A handling has ended. */
   default void finished(Ending ending) {}
 
+  /**
+   * A refill in the background has thrown what no port may throw: an adapter is at fault. The
+   * fault's text is the adapter's own.
+   */
+  default void backgroundFault(RuntimeException fault) {}
+
   /** A listener that does nothing. */
   static HandlingListener silent() {
     return new HandlingListener() {};
