@@ -28,7 +28,7 @@ final class BoundedBody implements BodySubscriber<ReceivedBody> {
   private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
   private final CompletableFuture<ReceivedBody> body = new CompletableFuture<>();
   private final long announced;
-  private Subscription subscription = new Unsubscribed();
+  private Subscription subscription = new NoSubscription();
 
   private BoundedBody(long announced) {
     this.announced = announced;
@@ -96,14 +96,5 @@ final class BoundedBody implements BodySubscriber<ReceivedBody> {
   @Override
   public void onComplete() {
     body.complete(ReceivedBody.of(collected.toByteArray()));
-  }
-
-  /** Stands in until the publisher has introduced itself. */
-  private static final class Unsubscribed implements Subscription {
-    @Override
-    public void request(long count) {}
-
-    @Override
-    public void cancel() {}
   }
 }

@@ -45,9 +45,9 @@ final class Transport {
     } catch (ExecutionException failed) {
       return TransportFailure.of(failed).reply(tracked.hasDeparted(), address);
     } catch (TimeoutException late) {
-      // before asking whether the body has departed, so that it no longer can
+      boolean departed = tracked.heldBackTooLate();
       exchange.cancel(true);
-      return new Reply.NoResult(tracked.hasDeparted() ? Cause.TIMED_OUT : Cause.CONNECT_TIMED_OUT);
+      return new Reply.NoResult(departed ? Cause.TIMED_OUT : Cause.CONNECT_TIMED_OUT);
     } catch (InterruptedException unwanted) {
       exchange.cancel(true);
       throw unwanted;

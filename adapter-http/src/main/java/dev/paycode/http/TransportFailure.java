@@ -17,8 +17,8 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
- * What a failure of the HTTP client means. Only its types are looked at: its texts may quote what
- * the other side sent.
+ * What a failure of the HTTP client means. Its type decides, and no text of it is passed on: it may
+ * quote what the other side sent.
  */
 final class TransportFailure {
 
