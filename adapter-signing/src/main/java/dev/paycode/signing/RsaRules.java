@@ -12,8 +12,8 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.operator.DefaultAlgorithmNameFinder;
 
 /**
- * Which keys are good enough: RSA of 2048 to 8192 bits, whose public exponent is odd
- * and greater than 65536. What a key does not reveal, such as one in an HSM, is not judged.
+ * Which keys are good enough: RSA of 2048 to 8192 bits, whose public exponent is odd and greater
+ * than 65536. What a key does not reveal, such as one in an HSM, is not judged.
  */
 final class RsaRules {
 

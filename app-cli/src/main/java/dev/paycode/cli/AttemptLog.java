@@ -1,31 +1,68 @@
 package dev.paycode.cli;
 
+import dev.paycode.handling.Reply;
 import dev.paycode.port.out.Attempt;
 import dev.paycode.port.out.HandlingListener;
-import dev.paycode.result.Result;
-import java.io.PrintStream;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Tells of each attempt in one line, for {@code --verbose}. */
+/**
+ * Tells of each attempt in one line, for {@code --verbose}; not while a picture stands on the
+ * screen, but after it. Safe for use by many threads.
+ */
+@Singleton
 final class AttemptLog implements HandlingListener {
 
-  private final PrintStream err;
+  private final Streams streams;
+  private final List<String> heldBack = new ArrayList<>();
+  private boolean holdingBack;
 
-  AttemptLog(PrintStream err) {
-    this.err = err;
+  @Inject
+  AttemptLog(Streams streams) {
+    this.streams = streams;
   }
 
   @Override
   public void attempted(Attempt attempt) {
-    err.println(
+    tell(
         "attempt "
             + attempt.number()
             + (", " + attempt.took().toMillis() + " ms: ")
-            + attempt
-                .reply()
-                .statedResult()
-                .map(Result::code)
-                .map(Object::toString)
-                .orElseGet(() -> attempt.reply().fold(new LastReply()).problem())
+            + gist(attempt.reply())
             + (", " + attempt.codesReceived() + " codes"));
+  }
+
+  private static String gist(Reply reply) {
+    return reply
+        .statedResult()
+        .map(
+            stated ->
+                stated.code()
+                    + (reply instanceof Reply.Unauthenticated
+                        ? " in an answer that nobody signed"
+                        : ""))
+        .orElseGet(() -> Sentence.unended(reply.fold(new LastReply()).problem()));
+  }
+
+  private synchronized void tell(String line) {
+    if (holdingBack) {
+      heldBack.add(line);
+    } else {
+      streams.err().println(line);
+    }
+  }
+
+  /** Keeps lines until {@link #release}. */
+  synchronized void holdBack() {
+    holdingBack = true;
+  }
+
+  /** Tells all that was held back. */
+  synchronized void release() {
+    holdingBack = false;
+    heldBack.forEach(streams.err()::println);
+    heldBack.clear();
   }
 }

@@ -15,8 +15,13 @@ import java.util.Locale;
  */
 final class CodeFrame {
 
+  /** What every command says of the sandbox's codes. */
+  static final String SANDBOX = "Sandbox codes pay for nothing.";
+
+  /** What to show while there is no code. */
+  static final List<String> FETCHING = List.of("Fetching the next code …");
+
   private static final String TITLE = "Payment code: hold it out to the cashier";
-  private static final String SANDBOX = "Sandbox codes pay for nothing.";
   private static final int BARCODE_LINES = 7;
 
   private final Paint paint;
@@ -70,9 +75,9 @@ final class CodeFrame {
             Math.max(TITLE.length(), qrCode.get(0).length()), 1 + qrCode.size() + words.size()));
   }
 
-  /** What to show until the first code begins. */
+  /** What to show until a code begins. */
   List<String> waiting(Instant now, Instant from) {
-    return List.of("The first code begins in " + left(now, from));
+    return List.of("The next code begins in " + left(now, from));
   }
 
   /** Minutes and seconds, rounded up: the countdown ends as it reaches 0:00. */

@@ -29,7 +29,7 @@ abstract class CommonOptions {
   private boolean verbose;
 
   /** Whom to tell of attempts: stderr if the user wants to know, else nobody. */
-  final HandlingListener listener(Streams streams) {
-    return verbose ? new AttemptLog(streams.err()) : HandlingListener.silent();
+  final HandlingListener listener(AttemptLog attempts) {
+    return verbose ? attempts : HandlingListener.silent();
   }
 }

@@ -3,6 +3,7 @@ package dev.paycode.cli;
 import dev.paycode.signing.UnusableKeyException;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -14,6 +15,8 @@ import picocli.CommandLine.ParseResult;
  * stack trace after them.
  */
 final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+  private static final String END_OF_FILE_NAME = "' ";
 
   private final Streams streams;
 
@@ -55,11 +58,24 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
       return told;
     }
     return thrown instanceof UnusableKeyException unusable
-        ? Failure.misconfigured(
-            String.valueOf(unusable.getMessage()),
-            "The command needs the wallet's own private key and Alipay+'s public key, both RSA.",
-            unusable)
+        ? unusable(unusable, String.valueOf(unusable.getMessage()))
         : Failure.fault(thrown);
+  }
+
+  /** The message says what is wrong, and after a semicolon what to do, commands included. */
+  private static Failure unusable(UnusableKeyException cause, String message) {
+    int end = message.indexOf("; ", message.indexOf(END_OF_FILE_NAME) + 1);
+    return end < 0
+        ? Failure.misconfigured(
+            message,
+            "The command needs the wallet's own private key and Alipay+'s public key, both RSA.",
+            cause)
+        : Failure.misconfigured(
+            message.substring(0, end), capitalised(message.substring(end + 2)), cause);
+  }
+
+  private static String capitalised(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private void trace(Exception thrown, boolean wanted) {

@@ -16,6 +16,11 @@ enum Format {
               .map(Format::row)
               .collect(Collectors.joining(System.lineSeparator(), "", System.lineSeparator()));
     }
+
+    @Override
+    String remark(String words) {
+      return words + System.lineSeparator();
+    }
   },
   /** For programs: one JSON object on one line. */
   JSON {
@@ -23,12 +28,20 @@ enum Format {
     String print(CodeReport report) {
       return JsonMapper.shared().writeValueAsString(report) + System.lineSeparator();
     }
+
+    @Override
+    String remark(String words) {
+      return "";
+    }
   };
 
   private static final CodeReport.Entry HEADING =
       new CodeReport.Entry("payment code", "valid from", "valid until");
 
   abstract String print(CodeReport report);
+
+  /** Words for people, as they follow the codes. */
+  abstract String remark(String words);
 
   private static String row(CodeReport.Entry entry) {
     return String.format(

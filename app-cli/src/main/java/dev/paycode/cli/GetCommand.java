@@ -29,20 +29,25 @@ final class GetCommand extends CommonOptions implements Callable<Integer> {
 
   private final Sessions sessions;
   private final Streams streams;
+  private final AttemptLog attempts;
   private final OutcomeReport outcomes;
 
   @Inject
-  GetCommand(Sessions sessions, Streams streams, OutcomeReport outcomes) {
+  GetCommand(Sessions sessions, Streams streams, AttemptLog attempts, OutcomeReport outcomes) {
     this.sessions = sessions;
     this.streams = streams;
+    this.attempts = attempts;
     this.outcomes = outcomes;
   }
 
   @Override
   public Integer call() {
-    try (Session session = sessions.open(gateway.settings(), listener(streams))) {
+    try (Session session = sessions.open(gateway.settings(), listener(attempts))) {
       Outcome outcome = session.obtain(request.asking(CodeQuantity.ONE));
       streams.out().print(format.print(CodeReport.of(outcome, codes(outcome), digits())));
+      if (session.isSandbox() && outcome.kind() == Outcome.Kind.OBTAINED) {
+        streams.out().print(format.remark(CodeFrame.SANDBOX));
+      }
       return outcome.fold(outcomes);
     }
   }

@@ -3,6 +3,7 @@ package dev.paycode.cli;
 import dev.paycode.handling.Cause;
 import dev.paycode.handling.Reply;
 import dev.paycode.result.Remedy;
+import dev.paycode.result.Result;
 
 /** Why a handling was given up, as the last reply tells it. */
 final class LastReply implements Reply.Cases<Told> {
@@ -11,14 +12,14 @@ final class LastReply implements Reply.Cases<Told> {
   public Told answer(Reply.Answer reply) {
     return new Told(
         ExitCode.GAVE_UP,
-        "Alipay+ answers " + OutcomeReport.inWords(reply.result()) + ".",
+        "Alipay+ answers " + OutcomeReport.inWords(reply.result()),
         reply.result().remedy().advice());
   }
 
   @Override
   public Told noResult(Reply.NoResult reply) {
     String detail = reply.detail().isEmpty() ? "" : " (" + reply.detail() + ")";
-    String problem = reply.cause().explanation() + detail;
+    String problem = Sentence.unended(reply.cause().explanation()) + detail;
     return switch (reply.cause().kind()) {
       case NOT_SENT -> new Told(ExitCode.GAVE_UP, problem, unreached(reply.cause()));
       case LOST -> new Told(ExitCode.GAVE_UP, problem, "Run the same command again in a moment.");
@@ -47,10 +48,17 @@ final class LastReply implements Reply.Cases<Told> {
 
   @Override
   public Told unauthenticated(Reply.Unauthenticated reply) {
+    return unsigned(reply.unverified());
+  }
+
+  /** An F that nobody signed: its code may be a hint, its message is anybody's words. */
+  static Told unsigned(Result unverified) {
     return new Told(
         ExitCode.UNTRUSTED,
-        "An unsigned answer says " + OutcomeReport.inWords(reply.unverified()) + ".",
-        reply.unverified().remedy().advice());
+        "An answer that nobody signed says " + unverified.code() + " (" + unverified.status() + ")",
+        "It may be anybody's. Check the gateway's address and the network; if they are right, act by"
+            + " the code: "
+            + unverified.remedy().advice());
   }
 
   @Override

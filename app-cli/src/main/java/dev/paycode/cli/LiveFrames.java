@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.IntSupplier;
 
 /** Shows the present code and its successors in place, until interrupted or until there is none. */
@@ -18,24 +18,27 @@ final class LiveFrames {
 
   private final TimeAndChance time;
   private final Streams streams;
+  private final AttemptLog attempts;
   private final OutcomeReport outcomes;
 
   @Inject
-  LiveFrames(TimeAndChance time, Streams streams, OutcomeReport outcomes) {
+  LiveFrames(TimeAndChance time, Streams streams, AttemptLog attempts, OutcomeReport outcomes) {
     this.time = time;
     this.streams = streams;
+    this.attempts = attempts;
     this.outcomes = outcomes;
   }
 
   /** Draws until there is no code to draw, then tells why and answers with the exit code. */
   int show(Session session, CodeRequest request, Screen screen) {
-    screen.interruptCallerOnCtrlC();
+    screen.hideTyping();
     return untilEnd(session, request, screen).getAsInt();
   }
 
   /** What to do once the terminal has its own screen back, so that it can be read. */
   private IntSupplier untilEnd(Session session, CodeRequest request, Screen screen) {
-    try (LiveScreen live = LiveScreen.on(streams.out())) {
+    try (LiveScreen live = LiveScreen.on(streams.out(), attempts)) {
+      live.draw(CodeFrame.FETCHING);
       Drawing drawing =
           new Drawing(screen, live, new CodeFrame(screen.paint(), session.isSandbox()));
       Optional<IntSupplier> end = Optional.empty();
@@ -60,18 +63,30 @@ final class LiveFrames {
 
     @Override
     public Optional<IntSupplier> code(Showing.Code showing) {
-      return drawUntil(
-          showing.askAgainAt(),
-          now ->
-              frame.lines(
-                  showing.presentation(), showing.clock().serverTime(now), screen.viewport()));
+      Instant end = showing.clock().localTime(showing.presentation().until());
+      Optional<IntSupplier> interrupted =
+          drawUntil(
+              askingAgainAt(showing, end),
+              (now, viewport) ->
+                  frame.lines(showing.presentation(), showing.clock().serverTime(now), viewport));
+      if (!time.clock().instant().isBefore(end)) {
+        // To ask may take seconds, and the code may not be shown any longer.
+        live.draw(CodeFrame.FETCHING);
+      }
+      return interrupted;
+    }
+
+    /** Asking in the code's last second would outlast it on the screen. */
+    private Instant askingAgainAt(Showing.Code showing, Instant end) {
+      Instant due = showing.askAgainAt();
+      return due.isBefore(end.minus(A_SECOND)) ? due : end;
     }
 
     @Override
     public Optional<IntSupplier> notYet(Showing.NotYet showing) {
       return drawUntil(
           showing.clock().localTime(showing.from()),
-          now -> frame.waiting(showing.clock().serverTime(now), showing.from()));
+          (now, viewport) -> frame.waiting(showing.clock().serverTime(now), showing.from()));
     }
 
     @Override
@@ -85,17 +100,26 @@ final class LiveFrames {
     }
 
     /** Draws every second; empty unless interrupted. */
-    private Optional<IntSupplier> drawUntil(Instant end, Function<Instant, List<String>> lines) {
+    private Optional<IntSupplier> drawUntil(
+        Instant end, BiFunction<Instant, Viewport, List<String>> lines) {
       try {
-        for (Instant now = time.clock().instant();
-            now.isBefore(end);
-            now = time.clock().instant()) {
-          live.draw(lines.apply(now));
-          time.sleeper().sleep(untilNextSecond(Duration.between(now, end)));
+        while (time.clock().instant().isBefore(end)) {
+          drawBefore(end, screen.viewport(), lines);
         }
         return Optional.empty();
       } catch (InterruptedException interrupted) {
         return Optional.of(() -> ExitCode.INTERRUPTED);
+      }
+    }
+
+    /** Draws once; not if measuring the viewport has lasted until the end. */
+    private void drawBefore(
+        Instant end, Viewport viewport, BiFunction<Instant, Viewport, List<String>> lines)
+        throws InterruptedException {
+      Instant now = time.clock().instant();
+      if (now.isBefore(end)) {
+        live.draw(lines.apply(now, viewport));
+        time.sleeper().sleep(untilNextSecond(Duration.between(now, end)));
       }
     }
 

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * A terminal's alternate screen without a cursor, drawn over in place. The terminal gets its own
- * screen and cursor back when this is closed, and also if the process is ended from outside.
+ * screen and cursor back when this is closed, and also if the process is ended from outside. What
+ * is to be told of attempts waits until then.
  */
 final class LiveScreen implements AutoCloseable {
 
@@ -16,16 +17,19 @@ final class LiveScreen implements AutoCloseable {
   private static final String END_SCREEN = "\033[J";
 
   private final PrintStream out;
+  private final AttemptLog attempts;
   private final Thread restorer = new Thread(this::leave, "paycode-restore-terminal");
   private boolean left;
 
-  private LiveScreen(PrintStream out) {
+  private LiveScreen(PrintStream out, AttemptLog attempts) {
     this.out = out;
+    this.attempts = attempts;
   }
 
-  static LiveScreen on(PrintStream out) {
-    LiveScreen screen = new LiveScreen(out);
+  static LiveScreen on(PrintStream out, AttemptLog attempts) {
+    LiveScreen screen = new LiveScreen(out, attempts);
     Runtime.getRuntime().addShutdownHook(screen.restorer);
+    attempts.holdBack();
     screen.write(ENTER);
     return screen;
   }
@@ -45,6 +49,7 @@ final class LiveScreen implements AutoCloseable {
   private synchronized void leave() {
     write(LEAVE);
     left = true;
+    attempts.release();
   }
 
   @Override

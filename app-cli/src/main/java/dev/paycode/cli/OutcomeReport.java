@@ -21,30 +21,38 @@ final class OutcomeReport implements Outcome.Cases<Integer> {
 
   @Override
   public Integer refused(Outcome.Refused outcome) {
-    String who =
-        outcome.authenticated()
-            ? "Alipay+ refused: "
-            : "refused in an answer that nobody signed, so that it may be anybody's: ";
-    errors.print(who + inWords(outcome.result()), outcome.result().remedy().advice());
-    return ExitCode.REFUSED;
+    return outcome.authenticated()
+        ? print(
+            new Told(
+                ExitCode.REFUSED,
+                "Alipay+ refused: " + inWords(outcome.result()),
+                outcome.result().remedy().advice()))
+        : print(LastReply.unsigned(outcome.result()));
   }
 
   @Override
   public Integer misconfigured(Outcome.Misconfigured outcome) {
-    errors.print(outcome.problem(), outcome.remedy());
-    return ExitCode.MISCONFIGURED;
+    return print(new Told(ExitCode.MISCONFIGURED, outcome.problem(), outcome.remedy()));
   }
 
   @Override
   public Integer gaveUp(Outcome.GaveUp outcome) {
     Told told = outcome.lastReply().fold(new LastReply());
     String fate =
-        outcome.mayHaveReachedAlipayPlus()
+        outcome.mayHaveReachedAlipayPlus() && !outcome.lastReply().isThrottling()
             ? " Codes may have been issued that nobody received."
             : "";
-    errors.print(
-        "gave up after " + attempts(outcome.attempts()) + ": " + told.problem() + fate,
-        told.advice());
+    return print(
+        new Told(
+            told.exitCode(),
+            "gave up after "
+                + attempts(outcome.attempts())
+                + (": " + Sentence.ended(told.problem()) + fate),
+            told.advice()));
+  }
+
+  private int print(Told told) {
+    errors.print(told.problem(), told.advice());
     return told.exitCode();
   }
 
@@ -60,8 +68,9 @@ final class OutcomeReport implements Outcome.Cases<Integer> {
 
   /** Nothing was asked, because what it brings could not be kept. */
   int storeDown() {
-    errors.print("the store of codes does not answer", "Run the same command again.");
-    return ExitCode.GAVE_UP;
+    return print(
+        new Told(
+            ExitCode.GAVE_UP, "the store of codes does not answer", "Run the same command again."));
   }
 
   /** A result as one line: {@code PROCESS_FAIL (F): general failure}. */

@@ -88,8 +88,8 @@ final class PaycodeModule extends AbstractModule {
 
   /** Opened by the command that needs it, because opening one runs other programs. */
   @Provides
-  Supplier<Screen> screens() {
-    return () -> new Screen(terminal(), paint());
+  Supplier<Screen> screens(ErrorLines errors) {
+    return () -> new Screen(terminal(), paint(), errors);
   }
 
   private static Paint paint() {
@@ -101,6 +101,8 @@ final class PaycodeModule extends AbstractModule {
       return TerminalBuilder.builder()
           .system(true)
           .dumb(true)
+          // Else Ctrl-C kills the process at once, past everything that must be closed.
+          .nativeSignals(false)
           .encoding(StandardCharsets.UTF_8)
           .systemOutput(TerminalBuilder.SystemOutput.SysOut)
           .build();

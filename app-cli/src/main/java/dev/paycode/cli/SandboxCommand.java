@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -80,6 +81,11 @@ final class SandboxCommand extends CommonOptions implements Callable<Integer> {
   private Path written(Sandbox sandbox) {
     try {
       return sandbox.writeClientFiles(keys);
+    } catch (FileAlreadyExistsException held) {
+      throw Failure.misconfigured(
+          "'" + held.getFile() + "' was not written by the sandbox, and is not overwritten",
+          "Name with --keys another directory, such as one that does not exist yet.",
+          held);
     } catch (IOException | UnsupportedOperationException failure) {
       throw Failure.misconfigured(
           "the client's files cannot be written into '" + keys + "'",
@@ -93,7 +99,7 @@ final class SandboxCommand extends CommonOptions implements Callable<Integer> {
     out.println("The sandbox listens at " + sandbox.uri() + " until you press Ctrl-C.");
     out.println("Client ID:   " + sandbox.clientId() + ", key version " + sandbox.keyVersion());
     out.println("Try it with: ./paycode get --config " + config);
-    out.println("Sandbox codes pay for nothing. Customers with scripted answers (--customer):");
+    out.println(CodeFrame.SANDBOX + " Customers with scripted answers (--customer):");
     for (ScriptedCustomer scripted : ScriptedCustomer.values()) {
       out.printf("  %-38s %s%n", scripted.customerId(), scripted.meaning());
     }

@@ -1,22 +1,32 @@
 package dev.paycode.cli;
 
+import java.io.IOError;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 
-/** What is known of the terminal that the results go to, if they go to one. */
+/**
+ * What is known of the terminal that the results go to, if they go to one.
+ *
+ * <p>The terminal is asked by running other programs, and whoever waits for one may not be
+ * interrupted: an interruption waits until the answer is there.
+ */
 final class Screen implements AutoCloseable {
 
   private final Terminal terminal;
   private final Paint paint;
+  private final ErrorLines errors;
+  private Viewport lastSeen = Viewport.UNBOUNDED;
 
   /**
    * @param terminal the terminal, or a dumb one where there is none
    * @param paint the colours for a terminal
+   * @param errors where to tell that the terminal could not be left as it was
    */
-  Screen(Terminal terminal, Paint paint) {
+  Screen(Terminal terminal, Paint paint, ErrorLines errors) {
     this.terminal = terminal;
     this.paint = paint;
+    this.errors = errors;
   }
 
   /** Whether results go to a terminal that can be drawn on. */
@@ -26,11 +36,20 @@ final class Screen implements AutoCloseable {
 
   /** What can be seen at once now; without a terminal, without end. */
   Viewport viewport() {
-    int columns = terminal.getWidth();
-    int rows = terminal.getHeight();
-    return isTerminal() && columns > 0 && rows > 0
-        ? new Viewport(columns, rows)
-        : Viewport.UNBOUNDED;
+    if (isTerminal()) {
+      uninterrupted(this::measure);
+    }
+    return lastSeen;
+  }
+
+  private void measure() {
+    try {
+      Size size = terminal.getSize();
+      boolean known = size.getColumns() > 0 && size.getRows() > 0;
+      lastSeen = known ? new Viewport(size.getColumns(), size.getRows()) : Viewport.UNBOUNDED;
+    } catch (IOError unanswered) {
+      // Ctrl-C reaches the program that was asked as well; the size is what it was.
+    }
   }
 
   /** The colours; without a terminal, none. */
@@ -41,17 +60,42 @@ final class Screen implements AutoCloseable {
   /** Has Ctrl-C interrupt the calling thread instead of ending the process. */
   void interruptCallerOnCtrlC() {
     Thread caller = Thread.currentThread();
-    terminal.handle(Terminal.Signal.INT, signal -> caller.interrupt());
-    terminal.echo(false);
+    terminal.handle(Terminal.Signal.INT, signal -> interrupt(caller));
   }
 
-  /** Gives the terminal its own settings back. */
+  private synchronized void interrupt(Thread caller) {
+    caller.interrupt();
+  }
+
+  /** Keeps what is typed from being shown, until this is closed. */
+  void hideTyping() {
+    uninterrupted(() -> terminal.echo(false));
+  }
+
+  /** Gives the terminal its own settings back. A failure is told, and changes nothing else. */
   @Override
   public void close() {
+    uninterrupted(this::restore);
+  }
+
+  private void restore() {
     try {
       terminal.close();
     } catch (IOException failure) {
-      throw new UncheckedIOException("The terminal's settings cannot be restored", failure);
+      errors.print(
+          "the terminal's settings could not be restored",
+          "If it does not show what you type, run: stty sane");
+    }
+  }
+
+  private synchronized void uninterrupted(Runnable terminalCall) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      terminalCall.run();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

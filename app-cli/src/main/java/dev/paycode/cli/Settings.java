@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.joining;
 import dev.paycode.http.GatewayAddress;
 import dev.paycode.message.ClientId;
 import dev.paycode.message.KeyVersion;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -27,17 +29,24 @@ record Settings(
     KeyVersion keyVersion) {
 
   /**
-   * The settings with these texts; the key version is 1 unless given.
+   * The settings with these texts, of which a blank one counts as none; the key version is 1 unless
+   * given.
    *
    * @throws Failure if one is missing or not allowed
    */
   static Settings of(Map<Setting, String> texts) {
+    Map<Setting, String> given = new EnumMap<>(texts);
+    given.values().removeIf(String::isBlank);
+    return ofGiven(given);
+  }
+
+  private static Settings ofGiven(Map<Setting, String> texts) {
     requireComplete(texts);
     return new Settings(
         parsed(texts, Setting.GATEWAY, GatewayAddress::parse),
         parsed(texts, Setting.CLIENT_ID, ClientId::parse),
-        parsed(texts, Setting.PRIVATE_KEY, Path::of),
-        parsed(texts, Setting.ALIPAY_PUBLIC_KEY, Path::of),
+        parsed(texts, Setting.PRIVATE_KEY, Settings::path),
+        parsed(texts, Setting.ALIPAY_PUBLIC_KEY, Settings::path),
         texts.containsKey(Setting.KEY_VERSION)
             ? parsed(texts, Setting.KEY_VERSION, KeyVersion::parse)
             : KeyVersion.FIRST);
@@ -55,6 +64,15 @@ record Settings(
           "the settings of the gateway are incomplete; missing: " + missing,
           "Give them as options or as keys of the file named by --config; leave all of them out to"
               + " use the sandbox in this process.");
+    }
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException refused) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is not the path of a file: " + refused.getReason(), refused);
     }
   }
 

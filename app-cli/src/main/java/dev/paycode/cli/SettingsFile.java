@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -63,6 +64,17 @@ final class SettingsFile {
   }
 
   private String resolved(Setting setting, String value) {
-    return setting.isFile() ? file.resolveSibling(value).toString() : value;
+    return setting.isFile() && !value.isBlank() ? besideThisFile(setting, value) : value;
+  }
+
+  private String besideThisFile(Setting setting, String path) {
+    try {
+      return file.resolveSibling(path).toString();
+    } catch (InvalidPathException refused) {
+      throw Failure.invalid(
+          "'" + path + "' is not the path of a file: " + refused.getReason(),
+          "Correct the key " + setting.property() + " of the config file '" + file + "'.",
+          refused);
+    }
   }
 }

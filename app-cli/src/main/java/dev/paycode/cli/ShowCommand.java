@@ -29,7 +29,7 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
   private boolean once;
 
   private final Sessions sessions;
-  private final Streams streams;
+  private final AttemptLog attempts;
   private final Supplier<Screen> screens;
   private final OneFrame oneFrame;
   private final LiveFrames liveFrames;
@@ -37,12 +37,12 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
   @Inject
   ShowCommand(
       Sessions sessions,
-      Streams streams,
+      AttemptLog attempts,
       Supplier<Screen> screens,
       OneFrame oneFrame,
       LiveFrames liveFrames) {
     this.sessions = sessions;
-    this.streams = streams;
+    this.attempts = attempts;
     this.screens = screens;
     this.oneFrame = oneFrame;
     this.liveFrames = liveFrames;
@@ -51,8 +51,9 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
   @Override
   public Integer call() {
     CodeRequest codes = request.asking(CodeQuantity.MOST);
-    try (Session session = sessions.open(gateway.settings(), listener(streams));
+    try (Session session = sessions.open(gateway.settings(), listener(attempts));
         Screen screen = screens.get()) {
+      screen.interruptCallerOnCtrlC();
       return once || !screen.isTerminal()
           ? oneFrame.show(session, codes, screen)
           : liveFrames.show(session, codes, screen);

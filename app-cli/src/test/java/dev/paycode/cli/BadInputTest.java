@@ -4,13 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.util.Base64;
 import java.util.stream.Stream;
+import javax.crypto.Cipher;
+import javax.crypto.EncryptedPrivateKeyInfo;
+import javax.crypto.SecretKey;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,24 +36,38 @@ class BadInputTest {
   private static final HandMovedTime TIME = new HandMovedTime();
 
   @TempDir private static Path directory;
-  private static RunningSandbox sandbox;
+  private static ServerSocketChannel gateway;
+  private static Path config;
 
   private final Cli cli = Cli.withoutTerminal(TIME);
 
   @BeforeAll
-  static void startSandbox() throws IOException, GeneralSecurityException {
-    sandbox = RunningSandbox.start(TIME, directory);
+  static void startGateway() throws IOException, GeneralSecurityException {
+    gateway = ServerSocketChannel.open();
+    gateway.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    gateway.configureBlocking(false);
+    try (RunningSandbox sandbox = RunningSandbox.start(TIME, directory)) {
+      config = Path.of(sandbox.config());
+      Files.writeString(config, Files.readString(config).replace(sandbox.uri(), uri()));
+    }
     writeUnusableKeys();
   }
 
-  @AfterAll
-  static void stopSandbox() {
-    sandbox.close();
+  private static String uri() {
+    return "http://127.0.0.1:" + gateway.socket().getLocalPort();
   }
 
+  @AfterAll
+  static void stopGateway() throws IOException {
+    gateway.close();
+  }
+
+  /** A connection stays in the queue until it is accepted, whatever became of its client. */
   @AfterEach
-  void nothingWasSent() {
-    assertThat(sandbox.digits()).isEmpty();
+  void nothingWasSent() throws IOException {
+    try (SocketChannel connection = gateway.accept()) {
+      assertThat(connection).as("a connection to the gateway").isNull();
+    }
   }
 
   static Stream<Arguments> values() {
@@ -76,9 +100,9 @@ class BadInputTest {
   @MethodSource("values")
   void a_value_that_is_not_allowed_is_named_in_two_lines_with_exit_code_2(
       String argument, String problem) {
-    int exitCode = cli.run("get", "--config", sandbox.config(), argument);
+    int exitCode = cli.run("get", "--config", config.toString(), argument);
 
-    assertThat(cli.err()).contains(problem);
+    assertThat(line(0)).contains(problem);
     assertTwoLinesAnd(exitCode, ExitCode.INVALID);
   }
 
@@ -87,34 +111,87 @@ class BadInputTest {
   void show_refuses_the_same_values(String argument, String problem) {
     String own = argument.replace("--format=xml", "--once=xml");
 
-    int exitCode = cli.run("show", "--config", sandbox.config(), own);
+    int exitCode = cli.run("show", "--config", config.toString(), own);
 
     assertTwoLinesAnd(exitCode, ExitCode.INVALID);
   }
 
   static Stream<Arguments> keys() {
+    String swapped = "Perhaps the two files are swapped";
+    String bits = "is an RSA key of 1024 bits, but it must have 2048 to 8192";
+    String better = "Use an RSA key of 2048 bits";
     return Stream.of(
-        arguments("--private-key", "missing.pem", "does not exist"),
-        arguments("--private-key", "no-key.pem", "private key"),
-        arguments("--private-key", "mpp-public-key.pem", "public key"),
-        arguments("--private-key", "small-private-key.pem", "1024 bits"),
-        arguments("--private-key", ".", "is a directory"),
-        arguments("--private-key", "open.pem", "is open to group or others"),
-        arguments("--alipay-public-key", "missing.pem", "does not exist"),
-        arguments("--alipay-public-key", "no-key.pem", "public key"),
-        arguments("--alipay-public-key", "mpp-private-key.pem", "private key"),
-        arguments("--alipay-public-key", "small-public-key.pem", "1024 bits"),
-        arguments("--alipay-public-key", "mpp-public-key.pem", "own private key"));
+        arguments("--private-key", "missing.pem", "does not exist", "Check its path"),
+        arguments(
+            "--private-key",
+            "no-key.pem",
+            "holds no key where a private key is due",
+            "It must be RSA in PEM, Base64 or DER"),
+        arguments(
+            "--private-key",
+            "mpp-public-key.pem",
+            "holds a public key where a private key is due",
+            swapped),
+        arguments("--private-key", "small-private-key.pem", bits, better),
+        arguments("--private-key", ".", "is a directory", "Name the file in it"),
+        arguments(
+            "--private-key",
+            "open.pem",
+            "is open to group or others (rw-r--r--)",
+            "Run: chmod 600 " + directory.resolve("open.pem")),
+        arguments(
+            "--private-key",
+            "encrypted.pem",
+            "holds an encrypted private key where a private key is due",
+            "(umask 077; openssl pkey -in OLD -out NEW)"),
+        arguments("--private-key", "two; keys.pem", "does not exist", "Check its path"),
+        arguments("--alipay-public-key", "missing.pem", "does not exist", "Check its path"),
+        arguments(
+            "--alipay-public-key",
+            "no-key.pem",
+            "holds no key where a public key is due",
+            "It must be RSA in PEM, Base64 or DER"),
+        arguments(
+            "--alipay-public-key",
+            "mpp-private-key.pem",
+            "holds a private key where a public key is due",
+            swapped),
+        arguments("--alipay-public-key", "small-public-key.pem", bits, better));
   }
 
   @ParameterizedTest
   @MethodSource("keys")
   void a_key_that_cannot_be_used_is_named_in_two_lines_with_exit_code_6(
-      String option, String file, String problem) {
-    int exitCode = cli.run("get", "--config", sandbox.config(), option, sandbox.file(file));
+      String option, String file, String problem, String advice) {
+    int exitCode = cli.run("get", "--config", config.toString(), option, file(file));
 
-    assertThat(cli.err()).contains(problem);
+    String what = option.equals("--private-key") ? "private" : "public";
+    assertThat(line(0)).isEqualTo("paycode: " + what + " key file '" + file(file) + "' " + problem);
+    assertThat(line(1)).contains(advice);
     assertTwoLinesAnd(exitCode, ExitCode.MISCONFIGURED);
+  }
+
+  @Test
+  void the_public_half_of_the_own_key_is_refused_as_alipay_pluss() {
+    int exitCode =
+        cli.run(
+            "get",
+            "--config",
+            config.toString(),
+            "--alipay-public-key",
+            file("mpp-public-key.pem"));
+
+    assertThat(line(0)).endsWith("is the public half of the wallet's own private key");
+    assertThat(line(1)).startsWith("Download Alipay+'s public key");
+    assertTwoLinesAnd(exitCode, ExitCode.MISCONFIGURED);
+  }
+
+  private static String file(String name) {
+    return directory.resolve(name).toString();
+  }
+
+  private String line(int index) {
+    return cli.err().lines().toList().get(index);
   }
 
   private static void writeUnusableKeys() throws IOException, GeneralSecurityException {
@@ -124,9 +201,20 @@ class BadInputTest {
     var small = generator.generateKeyPair();
     write("small-private-key.pem", pem("PRIVATE KEY", small.getPrivate().getEncoded()));
     write("small-public-key.pem", pem("PUBLIC KEY", small.getPublic().getEncoded()));
+    write("encrypted.pem", pem("ENCRYPTED PRIVATE KEY", encrypted(small.getPrivate())));
     Files.copy(directory.resolve("mpp-private-key.pem"), directory.resolve("open.pem"));
     Files.setPosixFilePermissions(
         directory.resolve("open.pem"), PosixFilePermissions.fromString("rw-r--r--"));
+  }
+
+  private static byte[] encrypted(PrivateKey key) throws GeneralSecurityException, IOException {
+    SecretKey password =
+        SecretKeyFactory.getInstance("PBEWithSHA1AndDESede")
+            .generateSecret(new PBEKeySpec("password".toCharArray()));
+    Cipher cipher = Cipher.getInstance("PBEWithSHA1AndDESede");
+    cipher.init(Cipher.ENCRYPT_MODE, password);
+    return new EncryptedPrivateKeyInfo(cipher.getParameters(), cipher.doFinal(key.getEncoded()))
+        .getEncoded();
   }
 
   private static void write(String name, String content) throws IOException {
@@ -152,7 +240,15 @@ class BadInputTest {
             "gateway=http://example.com\nclientId=c\nprivateKey=p\nalipayPublicKey=a\n",
             "'http://example.com' is not encrypted",
             "Correct the setting gateway (--gateway)."),
-        arguments("gateway=\\u12\n", "no properties file", "Check the path"));
+        arguments("gateway=\\u12\n", "no properties file", "Check the path"),
+        arguments(
+            "privateKey=a\\u0000b\n",
+            "'a?b' is not the path of a file: Nul character not allowed",
+            "Correct the key privateKey of the config file"),
+        arguments(
+            "gateway=\nclientId= \nprivateKey=\nalipayPublicKey=a\nkeyVersion=\n",
+            "missing: gateway (--gateway), clientId (--client-id), privateKey (--private-key)",
+            "--config"));
   }
 
   @ParameterizedTest
@@ -163,22 +259,39 @@ class BadInputTest {
 
     int exitCode = cli.run("get", "--config", file.toString());
 
-    assertThat(cli.err().lines().toList().get(0)).contains(problem);
-    assertThat(cli.err().lines().toList().get(1)).contains(advice);
+    assertThat(line(0)).contains(problem);
+    assertThat(line(1)).contains(advice);
     assertTwoLinesAnd(exitCode, ExitCode.INVALID);
   }
 
   @Test
   void a_missing_config_is_named() {
-    int exitCode = cli.run("get", "--config", sandbox.file("missing.properties"));
+    int exitCode = cli.run("get", "--config", file("missing.properties"));
 
     assertThat(cli.err()).contains("missing.properties' does not exist");
     assertTwoLinesAnd(exitCode, ExitCode.INVALID);
   }
 
   @Test
+  void an_option_without_a_value_is_missing() {
+    int exitCode = cli.run("get", "--config", config.toString(), "--client-id=", "--gateway= ");
+
+    assertThat(line(0)).endsWith("missing: gateway (--gateway), clientId (--client-id)");
+    assertTwoLinesAnd(exitCode, ExitCode.INVALID);
+  }
+
+  @Test
+  void an_option_that_is_no_path_is_named() {
+    int exitCode = cli.run("get", "--config", config.toString(), "--private-key=a\0b");
+
+    assertThat(line(0)).contains("'a?b' is not the path of a file");
+    assertThat(line(1)).isEqualTo("Correct the setting privateKey (--private-key).");
+    assertTwoLinesAnd(exitCode, ExitCode.INVALID);
+  }
+
+  @Test
   void options_that_do_not_suffice_say_what_is_missing() {
-    int exitCode = cli.run("get", "--gateway", sandbox.uri());
+    int exitCode = cli.run("get", "--gateway", uri());
 
     assertThat(cli.err()).contains("clientId (--client-id)").doesNotContain("keyVersion");
     assertTwoLinesAnd(exitCode, ExitCode.INVALID);
@@ -186,7 +299,7 @@ class BadInputTest {
 
   @Test
   void a_port_in_use_is_named_with_exit_code_6() {
-    String port = sandbox.uri().substring(sandbox.uri().lastIndexOf(':') + 1);
+    String port = uri().substring(uri().lastIndexOf(':') + 1);
 
     int exitCode = cli.run("sandbox", "--port", port, "--keys", directory.toString());
 
@@ -210,7 +323,7 @@ class BadInputTest {
 
   @Test
   void verbose_adds_the_stack_trace() {
-    cli.run("get", "--verbose", "--config", sandbox.config(), "--quantity", "0");
+    cli.run("get", "--verbose", "--config", config.toString(), "--quantity", "0");
 
     assertThat(cli.err()).contains("\tat dev.paycode.cli.");
   }

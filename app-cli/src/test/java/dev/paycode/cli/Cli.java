@@ -8,7 +8,6 @@ import dev.paycode.sandbox.SandboxKeys;
 import dev.paycode.usecase.TimeAndChance;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.impl.LineDisciplineTerminal;
 
 /** Runs commands in this process, with captured streams and time moved by hand. */
 final class Cli {
@@ -24,7 +22,7 @@ final class Cli {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final HandMovedTime time;
-  private final LineDisciplineTerminal terminal;
+  private final WindowTerminal terminal;
   private RetryPolicy policy = RetryPolicy.ofDefaults();
 
   private Cli(HandMovedTime time, String terminalType) {
@@ -43,10 +41,9 @@ final class Cli {
     return cli;
   }
 
-  private static LineDisciplineTerminal terminal(String type) {
+  private static WindowTerminal terminal(String type) {
     try {
-      return new LineDisciplineTerminal(
-          "test", type, OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
+      return new WindowTerminal(type);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -63,6 +60,10 @@ final class Cli {
 
   void pressCtrlC() {
     terminal.raise(Terminal.Signal.INT);
+  }
+
+  boolean hasTerminalBack() {
+    return terminal.isRestored();
   }
 
   String out() {
@@ -103,8 +104,8 @@ final class Cli {
     }
 
     @Provides
-    Supplier<Screen> screens() {
-      return () -> new Screen(terminal, Paint.BLACK_ON_WHITE);
+    Supplier<Screen> screens(ErrorLines errors) {
+      return () -> new Screen(terminal, Paint.BLACK_ON_WHITE, errors);
     }
   }
 }

@@ -52,10 +52,11 @@ class GetCommandTest {
     assertThat(cli.run("get", "--config", sandbox.config(), "--quantity", "2")).isZero();
 
     assertThat(cli.out().lines())
-        .hasSize(3)
+        .hasSize(4)
         .first()
         .asString()
         .matches("payment code +valid from +valid until");
+    assertThat(cli.out().lines()).last().isEqualTo("Sandbox codes pay for nothing.");
     assertThat(cli.out()).contains("2024-06-01T12:00:30Z");
   }
 
@@ -93,7 +94,7 @@ class GetCommandTest {
   void without_any_settings_the_sandbox_in_the_process_is_asked() {
     assertThat(cli.run("get", "--region", "JP", "--device", "d", "--customer", "c")).isZero();
 
-    assertThat(cli.out().lines()).hasSize(2);
+    assertThat(cli.out().lines()).hasSize(3).last().isEqualTo("Sandbox codes pay for nothing.");
     assertThat(sandbox.digits()).isEmpty();
   }
 
@@ -138,6 +139,23 @@ class GetCommandTest {
         .first()
         .asString()
         .matches("attempt 1, \\d+ ms: UNKNOWN_EXCEPTION, 0 codes");
+  }
+
+  @Test
+  void verbose_tells_of_an_answer_that_cannot_be_believed_in_one_sentence() {
+    cli.run("get", "--config", sandbox.config(), "--verbose", "--customer=sandbox-UNSIGNED");
+
+    assertThat(cli.err().lines())
+        .first()
+        .asString()
+        .matches("attempt 1, \\d+ ms: The answer is not signed, 0 codes");
+  }
+
+  @Test
+  void without_codes_there_is_no_table() {
+    cli.run("get", "--config", sandbox.config(), "--customer=sandbox-PROCESS_FAIL");
+
+    assertThat(cli.out()).isEmpty();
   }
 
   @Test

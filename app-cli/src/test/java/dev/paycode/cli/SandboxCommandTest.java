@@ -59,6 +59,30 @@ class SandboxCommandTest {
   }
 
   @Test
+  void a_key_that_it_did_not_write_stays_and_is_named_with_exit_code_6() throws Exception {
+    Path key = Files.writeString(directory.resolve("mpp-private-key.pem"), "somebody's real key");
+
+    int exitCode = cli.run("sandbox", "--port=0", "--keys=" + directory);
+
+    assertThat(exitCode).isEqualTo(ExitCode.MISCONFIGURED);
+    assertThat(key).hasContent("somebody's real key");
+    assertThat(cli.err().lines())
+        .containsExactly(
+            "paycode: '" + key + "' was not written by the sandbox, and is not overwritten",
+            "Name with --keys another directory, such as one that does not exist yet.");
+  }
+
+  @Test
+  void a_second_run_writes_over_the_files_of_the_first() {
+    time.afterSleep(now -> Thread.currentThread().interrupt());
+
+    cli.run("sandbox", "--port=0", "--keys=" + directory);
+
+    assertThat(cli.run("sandbox", "--port=0", "--keys=" + directory))
+        .isEqualTo(ExitCode.INTERRUPTED);
+  }
+
+  @Test
   void a_directory_that_cannot_be_written_is_named_with_exit_code_6() throws Exception {
     Path file = Files.createFile(directory.resolve("a-file"));
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,53 @@ class ShowCommandTest {
   }
 
   @Test
+  void ctrl_c_while_the_gateway_is_silent_ends_with_130_and_restores_the_terminal()
+      throws IOException {
+    Cli cli = Cli.onTerminal(time, 120, 40);
+
+    try (DeafGateway gateway = DeafGateway.doing(cli::pressCtrlC)) {
+      assertThat(cli.run("show", "--config", sandbox.config(), "--gateway", gateway.uri()))
+          .isEqualTo(ExitCode.INTERRUPTED);
+    }
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(cli.err()).isEmpty();
+    assertThat(cli.out()).endsWith(LEAVE);
+    assertThat(cli.hasTerminalBack()).isTrue();
+  }
+
+  @Test
+  void ctrl_c_ends_one_frame_that_waits_for_the_gateway_with_130() throws IOException {
+    Cli cli = Cli.onTerminal(time, 120, 40);
+
+    try (DeafGateway gateway = DeafGateway.doing(cli::pressCtrlC)) {
+      assertThat(
+              cli.run("show", "--once", "--config", sandbox.config(), "--gateway", gateway.uri()))
+          .isEqualTo(ExitCode.INTERRUPTED);
+    }
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(cli.out() + cli.err()).isEmpty();
+    assertThat(cli.hasTerminalBack()).isTrue();
+  }
+
+  @Test
+  void attempts_are_told_once_the_terminal_has_its_screen_back() {
+    Cli cli = Cli.onTerminal(time, 120, 40);
+    AtomicReference<String> toldMeanwhile = new AtomicReference<>("nothing looked at");
+    time.afterSleep(
+        now -> {
+          toldMeanwhile.set(cli.err());
+          cli.pressCtrlC();
+        });
+
+    cli.run("show", "--verbose", "--config", sandbox.config());
+
+    assertThat(toldMeanwhile).hasValue("");
+    assertThat(cli.err()).matches("attempt 1, \\d+ ms: SUCCESS, 10 codes\\R");
+  }
+
+  @Test
   void a_fault_while_drawing_gives_the_terminal_its_screen_back_too() {
     Cli cli = Cli.onTerminal(time, 120, 40);
     time.afterSleep(
@@ -148,7 +196,8 @@ class ShowCommandTest {
         cli.run("show", "--config", sandbox.config(), "--customer=sandbox-ACCESS_DENIED");
 
     assertThat(exitCode).isEqualTo(ExitCode.REFUSED);
-    assertThat(cli.out()).isEqualTo(ENTER + LEAVE);
+    assertThat(frames(cli)).isEmpty();
+    assertThat(cli.out()).startsWith(ENTER).endsWith(LEAVE);
     assertThat(cli.err().lines()).hasSize(2);
   }
 
@@ -174,11 +223,13 @@ class ShowCommandTest {
         });
   }
 
+  /** The pictures of codes. */
   private static List<List<String>> frames(Cli cli) {
     String drawn = cli.out().replace(ENTER, "").replace(LEAVE, "").replace("\033[K", "");
     return Arrays.stream(drawn.split("\033\\[H"))
         .filter(frame -> !frame.isEmpty())
         .map(frame -> frame.replace("\033[J", "").lines().toList())
+        .filter(frame -> !frame.equals(CodeFrame.FETCHING))
         .toList();
   }
 

@@ -2,26 +2,43 @@ package dev.paycode.sandbox;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 
 /** Writes what a client needs: its key pair, the sandbox's public key, and where to call. */
 final class ClientFiles {
 
   private static final int COLUMNS = 64;
   private static final String MPP_PRIVATE_KEY = "mpp-private-key.pem";
+  private static final String MPP_PUBLIC_KEY = "mpp-public-key.pem";
   private static final String ALIPAY_PUBLIC_KEY = "alipay-public-key.pem";
+  private static final String PROPERTIES = "client.properties";
+  private static final List<String> NAMES =
+      List.of(MPP_PRIVATE_KEY, MPP_PUBLIC_KEY, ALIPAY_PUBLIC_KEY, PROPERTIES);
+
+  /** The first line of the properties, by which the files of an earlier run are known. */
+  private static final String MARK =
+      "# For a client of the sandbox. Codes of the sandbox pay for nothing.";
 
   private ClientFiles() {}
 
-  /** Writes the files; the properties come last, so that the files they name are there. */
+  /**
+   * Writes the files; the properties come last, so that the files they name are there.
+   *
+   * @throws FileAlreadyExistsException if a file of such a name is there, but no sandbox wrote it
+   */
   static Path write(Path directory, URI gateway, SandboxOptions options) throws IOException {
     SandboxKeys keys = options.keys();
     PrivateFiles files = PrivateFiles.in(directory);
+    if (!files.beginsWith(PROPERTIES, MARK)) {
+      files.requireNone(NAMES);
+    }
     files.write(MPP_PRIVATE_KEY, pem("PRIVATE KEY", keys.mppPrivateKey().getEncoded()));
-    files.write("mpp-public-key.pem", pem("PUBLIC KEY", keys.mppPublicKey().getEncoded()));
+    files.write(MPP_PUBLIC_KEY, pem("PUBLIC KEY", keys.mppPublicKey().getEncoded()));
     files.write(ALIPAY_PUBLIC_KEY, pem("PUBLIC KEY", keys.alipayPublicKey().getEncoded()));
-    return files.write("client.properties", properties(gateway, options));
+    return files.write(PROPERTIES, properties(gateway, options));
   }
 
   private static String pem(String label, byte[] der) {
@@ -33,7 +50,7 @@ final class ClientFiles {
   private static String properties(URI gateway, SandboxOptions options) {
     return String.join(
         "\n",
-        "# For a client of the sandbox. Codes of the sandbox pay for nothing.",
+        MARK,
         "gateway=" + gateway,
         // A backslash is the one visible sign that means something in a value.
         "clientId=" + options.clientId().value().replace("\\", "\\\\"),

@@ -1,14 +1,21 @@
 package dev.paycode.sandbox;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** Files in one directory that nobody but their owner can read, at no time. */
@@ -24,6 +31,30 @@ final class PrivateFiles {
   static PrivateFiles in(Path directory) throws IOException {
     Files.createDirectories(directory, mode("rwx------"));
     return new PrivateFiles(directory);
+  }
+
+  /** Whether there is a file of that name that begins with that line. */
+  boolean beginsWith(String name, String line) throws IOException {
+    byte[] expected = (line + "\n").getBytes(StandardCharsets.UTF_8);
+    try (InputStream file = Files.newInputStream(directory.resolve(name))) {
+      return Arrays.equals(file.readNBytes(expected.length), expected);
+    } catch (NoSuchFileException missing) {
+      return false;
+    }
+  }
+
+  /**
+   * Refuses to go on if there is anything of these names, a link to nowhere included.
+   *
+   * @throws FileAlreadyExistsException naming the first one
+   */
+  void requireNone(List<String> names) throws FileAlreadyExistsException {
+    for (String name : names) {
+      Path file = directory.resolve(name);
+      if (Files.exists(file, NOFOLLOW_LINKS)) {
+        throw new FileAlreadyExistsException(file.toString());
+      }
+    }
   }
 
   /**

@@ -123,12 +123,15 @@ public final class Sandbox implements AutoCloseable {
 
   /**
    * Writes everything a client needs into {@code client.properties} and the key files it names, all
-   * with mode 600, over those of an earlier run: {@code mpp-private-key.pem}, {@code
+   * with mode 600, over those of an earlier run of a sandbox: {@code mpp-private-key.pem}, {@code
    * mpp-public-key.pem}, {@code alipay-public-key.pem}. Each file appears complete or not at all; a
    * symbolic link in its place is replaced, never followed.
    *
    * @param directory made with mode 700 if it is missing
    * @return the path of {@code client.properties}
+   * @throws java.nio.file.FileAlreadyExistsException if a file of such a name is there and no
+   *     {@code client.properties} that a sandbox wrote: it may be somebody's real key, and stays as
+   *     it is
    * @throws IOException if a file cannot be written
    * @throws UnsupportedOperationException if the file system has no POSIX permissions
    */

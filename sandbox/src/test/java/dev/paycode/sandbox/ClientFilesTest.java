@@ -8,6 +8,7 @@ import dev.paycode.message.ClientId;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientFilesTest {
 
@@ -111,6 +114,7 @@ class ClientFilesTest {
 
   @Test
   void files_of_an_earlier_run_are_replaced_whatever_their_mode() throws IOException {
+    ClientFiles.write(temporary, GATEWAY, Fixture.options());
     Path earlier = Files.writeString(temporary.resolve("mpp-private-key.pem"), "old");
     Files.setPosixFilePermissions(earlier, PosixFilePermissions.fromString("rw-rw-rw-"));
     ClientFiles.write(temporary, GATEWAY, Fixture.options());
@@ -118,11 +122,61 @@ class ClientFilesTest {
     assertThat(mode(earlier)).isEqualTo("rw-------");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "client.properties",
+        "mpp-private-key.pem",
+        "mpp-public-key.pem",
+        "alipay-public-key.pem"
+      })
+  void a_file_that_no_sandbox_wrote_stays_as_it_is_and_is_named(String name) throws IOException {
+    Path own = Files.writeString(temporary.resolve(name), "somebody's own");
+
+    assertThatThrownBy(() -> ClientFiles.write(temporary, GATEWAY, Fixture.options()))
+        .isInstanceOf(FileAlreadyExistsException.class)
+        .hasMessage(own.toString());
+
+    assertThat(names(temporary)).containsExactly(name);
+    assertThat(own).hasContent("somebody's own");
+  }
+
+  @Test
+  void properties_of_somebody_elses_making_protect_the_keys_beside_them() throws IOException {
+    Path directory = written();
+    String key = Files.readString(directory.resolve("mpp-private-key.pem"));
+    Files.writeString(directory.resolve("client.properties"), "# mine\ngateway=x\n");
+
+    assertThatThrownBy(() -> ClientFiles.write(directory, GATEWAY, Fixture.options()))
+        .isInstanceOf(FileAlreadyExistsException.class);
+
+    assertThat(directory.resolve("mpp-private-key.pem")).hasContent(key);
+  }
+
+  @Test
+  void a_link_to_nowhere_is_not_taken_for_a_free_name() throws IOException {
+    Path link = temporary.resolve("mpp-private-key.pem");
+    Files.createSymbolicLink(link, temporary.resolve("nowhere"));
+
+    assertThatThrownBy(() -> ClientFiles.write(temporary, GATEWAY, Fixture.options()))
+        .isInstanceOf(FileAlreadyExistsException.class);
+  }
+
+  @Test
+  void files_of_others_do_no_harm() throws IOException {
+    Files.writeString(temporary.resolve("notes.txt"), "anything");
+
+    ClientFiles.write(temporary, GATEWAY, Fixture.options());
+
+    assertThat(names(temporary)).hasSize(5);
+  }
+
   @Test
   void a_link_in_the_place_of_a_key_is_replaced_and_not_followed() throws IOException {
     Path elsewhere = Files.writeString(temporary.resolve("elsewhere"), "untouched");
-    Path link = temporary.resolve("keys").resolve("mpp-private-key.pem");
-    Files.createSymbolicLink(Files.createDirectory(link.getParent()).resolve(link), elsewhere);
+    Path link = written().resolve("mpp-private-key.pem");
+    Files.delete(link);
+    Files.createSymbolicLink(link, elsewhere);
 
     ClientFiles.write(link.getParent(), GATEWAY, Fixture.options());
 
@@ -133,11 +187,13 @@ class ClientFilesTest {
 
   @Test
   void a_file_that_cannot_be_replaced_leaves_nothing_half_written() throws IOException {
-    Path obstacle = Files.createDirectories(temporary.resolve("mpp-private-key.pem/inside"));
-    assertThatThrownBy(() -> ClientFiles.write(temporary, GATEWAY, Fixture.options()))
+    Path directory = written();
+    Files.delete(directory.resolve("mpp-private-key.pem"));
+    Path obstacle = Files.createDirectories(directory.resolve("mpp-private-key.pem/inside"));
+    assertThatThrownBy(() -> ClientFiles.write(directory, GATEWAY, Fixture.options()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("mpp-private-key.pem");
-    assertThat(names(temporary)).containsExactly("mpp-private-key.pem");
+    assertThat(names(directory)).hasSize(4).noneMatch(name -> name.contains("unfinished"));
     assertThat(obstacle).isDirectory();
   }
 

@@ -1,0 +1,141 @@
+package dev.paycode.cli;
+
+import static dev.paycode.cli.HandMovedTime.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paycode.code.IssuedCode;
+import dev.paycode.code.PaymentCode;
+import dev.paycode.code.ValidityWindow;
+import dev.paycode.handling.Cause;
+import dev.paycode.handling.Reply;
+import dev.paycode.message.KeyVersion;
+import dev.paycode.persistence.MemoryStore;
+import dev.paycode.port.out.CodeGateway;
+import dev.paycode.port.out.PreparedCall;
+import dev.paycode.request.CodeRequest;
+import dev.paycode.request.CustomerId;
+import dev.paycode.request.DeviceEnvironment;
+import dev.paycode.result.Result;
+import dev.paycode.result.SpecifiedCode;
+import dev.paycode.usecase.TimeAndChance;
+import dev.paycode.usecase.UseCases;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import org.jline.terminal.Size;
+import org.junit.jupiter.api.Test;
+
+class LiveFramesTest {
+
+  private static final Instant EXPIRY = NOON.plusSeconds(40);
+
+  /** In its last 5 seconds a code is too stale to be shown. */
+  private static final Instant END = EXPIRY.minusSeconds(5);
+
+  private static final CodeRequest REQUEST =
+      CodeRequest.of(CustomerId.parse("customer"), DeviceEnvironment.of("device"));
+
+  private final HandMovedTime time = new HandMovedTime();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final Streams streams =
+      new Streams(
+          new PrintStream(out, true, StandardCharsets.UTF_8),
+          new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+  private final List<String> shownDuringCalls = new ArrayList<>();
+  private final List<Instant> timesOfCalls = new ArrayList<>();
+
+  @Test
+  void while_the_gateway_hangs_at_the_refill_no_code_is_shown_beyond_its_end() throws IOException {
+    int exitCode = show();
+
+    assertThat(exitCode).isEqualTo(ExitCode.GAVE_UP);
+    assertThat(timesOfCalls).hasSizeGreaterThan(1);
+    assertThat(timesOfCalls.get(1)).isEqualTo(END);
+    assertThat(shownDuringCalls)
+        .allSatisfy(shown -> assertThat(shown).isEqualTo("Fetching the next code …"));
+  }
+
+  @Test
+  void until_its_end_the_code_stays_on_the_screen() throws IOException {
+    time.afterSleep(
+        now -> assertThat(shown()).contains(now.isAfter(END) ? "Fetching" : "Codes last another"));
+
+    assertThat(show()).isEqualTo(ExitCode.GAVE_UP);
+  }
+
+  private int show() throws IOException {
+    TimeAndChance timeAndChance = time.asTimeAndChance();
+    OutcomeReport outcomes = new OutcomeReport(new ErrorLines(streams));
+    WindowTerminal terminal = new WindowTerminal("xterm-256color");
+    terminal.setSize(new Size(120, 40));
+    try (Screen screen = new Screen(terminal, Paint.NONE, new ErrorLines(streams))) {
+      return new LiveFrames(timeAndChance, streams, new AttemptLog(streams), outcomes)
+          .show(new Session(useCases(timeAndChance), true, () -> {}), REQUEST, screen);
+    }
+  }
+
+  /** No refill in the background: the first one is needed when the code has ended. */
+  private UseCases useCases(TimeAndChance timeAndChance) {
+    MemoryStore store = MemoryStore.holding(10, time);
+    return UseCases.over(oneCodeAndThenSilence(), store, store, timeAndChance)
+        .prefetchingOn(
+            work -> {
+              throw new RejectedExecutionException("busy");
+            })
+        .build();
+  }
+
+  private CodeGateway oneCodeAndThenSilence() {
+    return request ->
+        new PreparedCall() {
+          @Override
+          public Reply send(Duration limit) throws InterruptedException {
+            return answer(limit);
+          }
+
+          @Override
+          public String bodyDigest() {
+            return "";
+          }
+        };
+  }
+
+  private Reply answer(Duration limit) throws InterruptedException {
+    timesOfCalls.add(time.instant());
+    shownDuringCalls.add(shown());
+    if (timesOfCalls.size() == 1) {
+      return oneCode();
+    }
+    time.asTimeAndChance().sleeper().sleep(limit);
+    return new Reply.NoResult(Cause.TIMED_OUT);
+  }
+
+  private static Reply oneCode() {
+    return new Reply.Answer(
+        Result.of(
+            SpecifiedCode.SUCCESS.status(),
+            SpecifiedCode.SUCCESS.code(),
+            SpecifiedCode.SUCCESS.meaning()),
+        List.of(
+            new IssuedCode(
+                PaymentCode.parse("281006020000000000125733"), new ValidityWindow(NOON, EXPIRY))),
+        0,
+        NOON,
+        KeyVersion.FIRST);
+  }
+
+  /** What stands on the screen now. */
+  private String shown() {
+    String drawn = out.toString(StandardCharsets.UTF_8);
+    return drawn
+        .substring(drawn.lastIndexOf("\033[H") + "\033[H".length())
+        .replace("\033[K", "")
+        .replace("\033[J", "");
+  }
+}
