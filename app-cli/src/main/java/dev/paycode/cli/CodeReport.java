@@ -35,7 +35,14 @@ record CodeReport(
    * @param codeExpiryTime the first instant at which it no longer is
    */
   @JsonPropertyOrder({"paymentCode", "codeValidityStartTime", "codeExpiryTime"})
-  record Entry(String paymentCode, String codeValidityStartTime, String codeExpiryTime) {}
+  record Entry(String paymentCode, String codeValidityStartTime, String codeExpiryTime) {
+
+    /** The times only: the digits may be in full. */
+    @Override
+    public String toString() {
+      return "Entry[" + codeValidityStartTime + ", " + codeExpiryTime + "]";
+    }
+  }
 
   /**
    * The report of this outcome.

@@ -66,6 +66,7 @@ final class Paycode {
               "dev.paycode.signing.RsaVerifier",
               "dev.paycode.signing.UnusableKeyException")
           .secrets(
+              "dev.paycode.cli.CodeReport$Entry",
               "dev.paycode.code.CodeSchedule",
               "dev.paycode.code.PaymentCode",
               "dev.paycode.message.SignatureHeader",
