@@ -61,6 +61,7 @@ class SandboxCommandTest {
   @Test
   void a_key_that_it_did_not_write_stays_and_is_named_with_exit_code_6() throws Exception {
     Path key = Files.writeString(directory.resolve("mpp-private-key.pem"), "somebody's real key");
+    time.afterSleep(now -> Thread.currentThread().interrupt());
 
     int exitCode = cli.run("sandbox", "--port=0", "--keys=" + directory);
 
