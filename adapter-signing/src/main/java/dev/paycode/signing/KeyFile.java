@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A file with a key in it, read only if it is safe to. */
+/** A file with a key or a password in it, read only if it is safe to. */
 final class KeyFile {
 
   private static final int LARGEST = 65_536;
@@ -44,10 +44,28 @@ final class KeyFile {
     return new KeyFile(KeyRole.PUBLIC, file).read();
   }
 
+  /**
+   * The content of a key store that must be its owner's alone.
+   *
+   * @throws UnusableKeyException if it cannot be read, or others can
+   */
+  static KeySource readKeyStore(Path file) {
+    return new KeyFile(KeyRole.KEY_STORE, file).read();
+  }
+
+  /**
+   * The content of a file with a password, which must be its owner's alone.
+   *
+   * @throws UnusableKeyException if it cannot be read, or others can
+   */
+  static KeySource readPassword(Path file) {
+    return new KeyFile(KeyRole.PASSWORD, file).read();
+  }
+
   private KeySource read() {
     try {
       refuseDirectory();
-      if (role == KeyRole.PRIVATE) {
+      if (role != KeyRole.PUBLIC) {
         refuseOpenToOthers();
       }
       return source(content());

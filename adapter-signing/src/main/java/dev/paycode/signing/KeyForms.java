@@ -3,6 +3,7 @@ package dev.paycode.signing;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
@@ -28,6 +29,11 @@ final class KeyForms {
     return Trial.of(() -> PrivateKeyInfo.getInstance(structure))
         .or(() -> Trial.of(() -> new PrivateKeyInfo(RSA, RSAPrivateKey.getInstance(structure))))
         .or(() -> Trial.of(() -> new PrivateKeyInfo(EC, ECPrivateKey.getInstance(structure))));
+  }
+
+  /** The private key in encrypted PKCS#8. */
+  static Optional<EncryptedPrivateKeyInfo> encryptedKey(ASN1Primitive structure) {
+    return Trial.of(() -> EncryptedPrivateKeyInfo.getInstance(structure));
   }
 
   /** The public key in X.509, PKCS#1 (RSA) or a certificate. */

@@ -2,7 +2,6 @@ package dev.paycode.signing;
 
 import java.util.Arrays;
 import org.bouncycastle.asn1.ASN1Primitive;
-import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.Pfx;
 import org.bouncycastle.asn1.x509.Certificate;
 
@@ -28,16 +27,17 @@ enum KeyKind {
   },
   ENCRYPTED_KEY(
       "an encrypted private key",
-      "encrypted keys are not supported yet, but this decrypts one:"
+      "it opens only with its password; where none can be given, this decrypts it:"
           + " (umask 077; openssl pkey -in OLD -out NEW)") {
     @Override
     boolean fits(ASN1Primitive structure) {
-      return Trial.of(() -> EncryptedPrivateKeyInfo.getInstance(structure)).isPresent();
+      return KeyForms.encryptedKey(structure).isPresent();
     }
   },
   KEY_STORE(
       "a PKCS#12 key store",
-      "key stores are not supported yet, but this takes the private key out of one:"
+      "it opens only with its password and an alias; where none can be given, this takes the key"
+          + " out of it:"
           + " (umask 077; openssl pkcs12 -in OLD -nocerts -noenc | openssl pkey -out NEW)") {
     @Override
     boolean fits(ASN1Primitive structure) {

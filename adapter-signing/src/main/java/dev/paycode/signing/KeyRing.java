@@ -1,7 +1,6 @@
 package dev.paycode.signing;
 
 import dev.paycode.message.KeyVersion;
-import java.security.interfaces.RSAPublicKey;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
@@ -19,24 +18,24 @@ final class KeyRing {
           .thenComparing(KeyRing::withoutZeros)
           .thenComparing(KeyVersion::value);
 
-  private final Function<KeyVersion, Map<KeyVersion, RSAPublicKey>> named;
-  private final Map<KeyVersion, RSAPublicKey> unnamed;
+  private final Function<KeyVersion, Map<KeyVersion, VerifyingKey>> named;
+  private final Map<KeyVersion, VerifyingKey> unnamed;
 
   private KeyRing(
-      Function<KeyVersion, Map<KeyVersion, RSAPublicKey>> named,
-      Map<KeyVersion, RSAPublicKey> unnamed) {
+      Function<KeyVersion, Map<KeyVersion, VerifyingKey>> named,
+      Map<KeyVersion, VerifyingKey> unnamed) {
     this.named = named;
     this.unnamed = unnamed;
   }
 
   /** One key, whatever version a header names; taken for the first where it names none. */
-  static KeyRing anyVersion(RSAPublicKey key) {
+  static KeyRing anyVersion(VerifyingKey key) {
     return new KeyRing(version -> Map.of(version, key), Map.of(KeyVersion.FIRST, key));
   }
 
   /** The key of the version that a header names; each, the latest first, where it names none. */
-  static KeyRing byVersion(Map<KeyVersion, RSAPublicKey> keys) {
-    SortedMap<KeyVersion, RSAPublicKey> latestFirst = new TreeMap<>(EARLIEST_FIRST.reversed());
+  static KeyRing byVersion(Map<KeyVersion, VerifyingKey> keys) {
+    SortedMap<KeyVersion, VerifyingKey> latestFirst = new TreeMap<>(EARLIEST_FIRST.reversed());
     latestFirst.putAll(keys);
     return new KeyRing(
         version ->
@@ -51,12 +50,12 @@ final class KeyRing {
   }
 
   /** The keys for a header that names this version; none if it is unknown. */
-  Map<KeyVersion, RSAPublicKey> named(KeyVersion version) {
+  Map<KeyVersion, VerifyingKey> named(KeyVersion version) {
     return named.apply(version);
   }
 
   /** The keys for a header that names no version. */
-  Map<KeyVersion, RSAPublicKey> unnamed() {
+  Map<KeyVersion, VerifyingKey> unnamed() {
     return unnamed;
   }
 }

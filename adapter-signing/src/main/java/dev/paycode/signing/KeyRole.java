@@ -1,9 +1,11 @@
 package dev.paycode.signing;
 
-/** What a key is read for. */
+/** What is read for what purpose. */
 enum KeyRole {
   PRIVATE("private key"),
-  PUBLIC("public key");
+  PUBLIC("public key"),
+  KEY_STORE("key store"),
+  PASSWORD("password");
 
   private final String words;
 

@@ -31,12 +31,16 @@ final class KeySource {
 
   /** The bytes as text without a byte order mark and without blanks around its lines. */
   String text() {
-    String text = new String(bytes, StandardCharsets.UTF_8);
+    String text = rawText();
     StringBuilder stripped = new StringBuilder(text.length());
-    (text.startsWith("\uFEFF") ? text.substring(1) : text)
-        .lines()
-        .forEach(line -> stripped.append(line.strip()).append('\n'));
+    text.lines().forEach(line -> stripped.append(line.strip()).append('\n'));
     return stripped.toString().strip();
+  }
+
+  /** The bytes as text without a byte order mark. */
+  String rawText() {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   UnusableKeyException refusal(String problem) {
@@ -45,6 +49,11 @@ final class KeySource {
 
   UnusableKeyException refusal(KeyKind found) {
     return refusal("holds " + found.words() + " where a " + role + " is due; " + found.advice());
+  }
+
+  UnusableKeyException wrongPassword() {
+    return refusal(
+        "does not open with this password; correct it, or copy the file again if it may be damaged");
   }
 
   UnusableKeyException damaged() {

@@ -13,7 +13,7 @@ import org.bouncycastle.util.io.pem.PemReader;
 /** What a key comes wrapped in: PEM, bare Base64, or nothing. */
 final class KeyWrapping {
 
-  private static final String PEM = "-----BEGIN ";
+  static final String PEM = "-----BEGIN ";
 
   /** The Base64 of {@link #beginsLikeKey}. */
   private static final String BASE64_OF_KEY = "MI[IJ][0-9A-Za-z+/=]*";
@@ -36,7 +36,9 @@ final class KeyWrapping {
   private static ASN1Primitive openPem(KeySource source, String text) {
     PemObject block = onlyBlock(source, text);
     if (isEncrypted(block)) {
-      throw source.refusal(KeyKind.ENCRYPTED_KEY);
+      throw source.refusal(
+          "holds a private key that is encrypted in OpenSSL's old way, which is not read; this"
+              + " encrypts it anew: (umask 077; openssl pkey -aes256 -in OLD -out NEW)");
     }
     return structure(source, block.getContent());
   }

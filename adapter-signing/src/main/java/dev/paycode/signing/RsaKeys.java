@@ -1,10 +1,16 @@
 package dev.paycode.signing;
 
 import java.nio.file.Path;
+import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.interfaces.RSAKey;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
@@ -21,8 +27,8 @@ import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
  * A private key is PKCS#8 or PKCS#1; a public key is X.509, PKCS#1 or a certificate, of which only
  * the key is taken and neither the dates nor the issuer are looked at. Each comes as one PEM block,
  * as bare Base64 or as DER; a byte order mark, any line ends and blanks around lines do no harm.
- * Keys are RSA of 2048 to 8192 bits with an odd public exponent greater than 65536. Encrypted keys
- * and PKCS#12 are recognised and refused.
+ * Keys are RSA of 2048 to 8192 bits with an odd public exponent greater than 65536. A private key
+ * may also be encrypted PKCS#8, or in a PKCS#12 key store.
  *
  * <p>Stateless and safe for use by many threads. No message holds anything of a key.
  */
@@ -39,6 +45,46 @@ public final class RsaKeys {
    */
   public static PrivateKey readPrivate(Path file) {
     return privateKey(KeyFile.readPrivate(file));
+  }
+
+  /**
+   * The encrypted private key, PKCS#8, in a file that nobody but its owner may touch.
+   *
+   * @param password is neither kept nor changed
+   * @throws UnusableKeyException as {@link #readPrivate(Path)}, and if this is not the password, or
+   *     the key is not encrypted
+   */
+  public static PrivateKey readPrivate(Path file, char[] password) {
+    return privateKey(KeyFile.readPrivate(file), password);
+  }
+
+  /**
+   * The private key in a PKCS#12 key store that nobody but its owner may touch.
+   *
+   * @param alias the key's name in it
+   * @param password of both the key store and the key; is neither kept nor changed
+   * @throws UnusableKeyException if the file cannot be read, is open to group or others, is no key
+   *     store, this is not its password, there is no RSA private key under that name, or one that
+   *     breaks the rules above
+   */
+  public static PrivateKey readPrivate(Path keyStore, String alias, char[] password) {
+    KeySource source = KeyFile.readKeyStore(keyStore);
+    return sound(source, KeyStoreFile.open(source, password).privateKey(alias, password));
+  }
+
+  /**
+   * The password in a file that nobody but its owner may touch: its first line.
+   *
+   * @throws UnusableKeyException if the file cannot be read, is open to group or others, or its
+   *     first line is empty
+   */
+  public static char[] readPassword(Path file) {
+    KeySource source = KeyFile.readPassword(file);
+    String line = source.rawText().lines().findFirst().orElse("");
+    if (line.isEmpty()) {
+      throw source.refusal("has an empty first line; write the password into it");
+    }
+    return line.toCharArray();
   }
 
   /**
@@ -59,6 +105,17 @@ public final class RsaKeys {
    */
   public static PrivateKey parsePrivate(String text) {
     return privateKey(KeySource.ofText(KeyRole.PRIVATE, text));
+  }
+
+  /**
+   * The encrypted private key in a text: PKCS#8 as PEM or bare Base64.
+   *
+   * @param password is neither kept nor changed
+   * @throws UnusableKeyException as {@link #parsePrivate(String)}, and if this is not the password,
+   *     or the key is not encrypted
+   */
+  public static PrivateKey parsePrivate(String text, char[] password) {
+    return privateKey(KeySource.ofText(KeyRole.PRIVATE, text), password);
   }
 
   /**
@@ -87,21 +144,53 @@ public final class RsaKeys {
     }
   }
 
+  /** The public half of a private key, if the key reveals it. */
+  public static Optional<RSAPublicKey> publicHalf(PrivateKey key) {
+    return key instanceof RSAPrivateCrtKey pair
+        ? Trial.of(
+            () ->
+                (RSAPublicKey)
+                    KeyFactory.getInstance("RSA")
+                        .generatePublic(
+                            new RSAPublicKeySpec(pair.getModulus(), pair.getPublicExponent())))
+        : Optional.empty();
+  }
+
   private static PrivateKey privateKey(KeySource source) {
     ASN1Primitive structure = KeyWrapping.open(source);
-    PrivateKeyInfo info =
-        KeyForms.privateKey(structure).orElseThrow(() -> source.refusal(KeyKind.of(structure)));
+    return converted(
+        source,
+        KeyForms.privateKey(structure).orElseThrow(() -> source.refusal(KeyKind.of(structure))));
+  }
+
+  private static PrivateKey privateKey(KeySource source, char[] password) {
+    ASN1Primitive structure = KeyWrapping.open(source);
+    if (KeyForms.privateKey(structure).isPresent()) {
+      throw source.refusal(
+          "is not encrypted, but a password was given; leave the password out, or encrypt the key");
+    }
+    EncryptedPrivateKeyInfo encrypted =
+        KeyForms.encryptedKey(structure).orElseThrow(() -> source.refusal(KeyKind.of(structure)));
+    return converted(
+        source, KeyEncryption.decrypt(encrypted, password).orElseThrow(source::wrongPassword));
+  }
+
+  private static PrivateKey converted(KeySource source, PrivateKeyInfo info) {
     RsaRules.requireRsa(source.name(), info.getPrivateKeyAlgorithm());
-    PrivateKey key =
-        Trial.of(() -> new JcaPEMKeyConverter().getPrivateKey(info)).orElseThrow(source::damaged);
+    return sound(
+        source,
+        Trial.of(() -> new JcaPEMKeyConverter().getPrivateKey(info)).orElseThrow(source::damaged));
+  }
+
+  private static PrivateKey sound(KeySource source, PrivateKey key) {
     RsaRules.require(source.name(), key);
-    if (!Sha256WithRsa.isSound(key)) {
+    if (SigningKey.inAnyProvider(key).isEmpty()) {
       throw source.damaged();
     }
     return key;
   }
 
-  private static PublicKey publicKey(KeySource source) {
+  static PublicKey publicKey(KeySource source) {
     ASN1Primitive structure = KeyWrapping.open(source);
     SubjectPublicKeyInfo info =
         KeyForms.publicKey(structure).orElseThrow(() -> source.refusal(KeyKind.of(structure)));

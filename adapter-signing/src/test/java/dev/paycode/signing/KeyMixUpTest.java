@@ -48,10 +48,11 @@ class KeyMixUpTest {
   private static final String SHORT =
       "is an RSA key of 1024 bits, but it must have 2048 to 8192; use an RSA key of 2048 bits";
   private static final String DECRYPT =
-      "encrypted keys are not supported yet, but this decrypts one:"
+      "it opens only with its password; where none can be given, this decrypts it:"
           + " (umask 077; openssl pkey -in OLD -out NEW)";
   private static final String EXPORT =
-      "key stores are not supported yet, but this takes the private key out of one:"
+      "it opens only with its password and an alias; where none can be given, this takes the key"
+          + " out of it:"
           + " (umask 077; openssl pkcs12 -in OLD -nocerts -noenc | openssl pkey -out NEW)";
 
   @TempDir private Path directory;
@@ -139,7 +140,8 @@ class KeyMixUpTest {
         arguments(
             "encrypted PKCS#1",
             bytes(legacyEncrypted()),
-            "holds an encrypted private key where a private key is due; " + DECRYPT),
+            "holds a private key that is encrypted in OpenSSL's old way, which is not read; this"
+                + " encrypts it anew: (umask 077; openssl pkey -aes256 -in OLD -out NEW)"),
         arguments(
             "PKCS#12",
             keyStore(),

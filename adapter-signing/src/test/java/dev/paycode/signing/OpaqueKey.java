@@ -4,7 +4,9 @@ import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.security.PublicKey;
+import java.security.Security;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.SignatureSpi;
@@ -42,9 +44,10 @@ final class OpaqueKey implements PrivateKey {
   static final class Hsm extends Provider {
 
     private static final long serialVersionUID = 1L;
+    private static final String NAME = "TestHsm";
 
     Hsm() {
-      super("TestHsm", "1", "signs with opaque keys");
+      super(NAME, "1", "signs with opaque keys");
       putService(
           new Service(this, "Signature", "SHA256withRSA", Signing.class.getName(), null, null) {
             @Override
@@ -89,6 +92,9 @@ final class OpaqueKey implements PrivateKey {
 
     @Override
     protected byte[] engineSign() throws SignatureException {
+      if (Security.getProvider(Hsm.NAME) == null) {
+        throw new ProviderException("unplugged");
+      }
       return signature.sign();
     }
 

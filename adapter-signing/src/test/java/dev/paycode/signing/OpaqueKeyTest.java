@@ -37,6 +37,18 @@ class OpaqueKeyTest {
   }
 
   @Test
+  void its_provider_and_no_other_signs() {
+    assertThat(RsaSigner.of(KEY, KeyVersion.FIRST).provider()).isEqualTo("TestHsm");
+  }
+
+  @Test
+  void a_provider_that_cannot_reach_it_is_refused() {
+    assertThatThrownBy(() -> RsaSigner.of(KEY, KeyVersion.FIRST, RsaProvider.fastest()))
+        .isInstanceOf(UnusableKeyException.class)
+        .hasMessageStartingWith("private key cannot sign: ");
+  }
+
+  @Test
   void a_key_whose_hsm_is_not_plugged_in_is_refused_at_once() {
     unplug();
     assertThatThrownBy(() -> RsaSigner.of(KEY, KeyVersion.FIRST))

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPrivateCrtKey;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -83,6 +84,31 @@ class SecrecyTest {
     assertThat(leaks(PAIR, RsaKeys.parsePrivate(BARE).toString())).isEmpty();
     assertThat(RsaSigner.of(PAIR.getPrivate(), KeyVersion.FIRST))
         .hasToString("RsaSigner[keyVersion=1]");
+  }
+
+  @Test
+  void neither_a_new_pair_nor_the_facts_of_a_key_tell_anything_of_it() throws Exception {
+    Path file = OwnerOnly.restrict(Files.writeString(directory.resolve("private.pem"), PEM));
+    assertThat(leaks(PAIR, KeyFacts.read(file).toString())).isEmpty();
+    assertThat(RsaKeyPair.generate(2048)).hasToString("RsaKeyPair");
+  }
+
+  @Test
+  void a_refused_password_is_not_quoted_nor_is_the_key() throws Exception {
+    String password = "a password that is wrong";
+    String encrypted = EncryptedKeys.pem(PAIR.getPrivate(), "right");
+    String told = refusal(() -> RsaKeys.parsePrivate(encrypted, password.toCharArray()));
+    assertThat(told).doesNotContain(password);
+    assertThat(leaks(PAIR, told)).isEmpty();
+  }
+
+  @Test
+  void a_file_of_public_keys_with_a_private_one_in_it_is_refused_in_silence() throws Exception {
+    for (String line :
+        List.of("1=" + BARE, "1=" + BARE.substring(0, 600), "1 " + BARE, BARE + "=1")) {
+      Path file = Files.writeString(directory.resolve("public.keys"), line);
+      assertThat(leaks(PAIR, refusal(() -> RsaVerifier.read(file)))).isEmpty();
+    }
   }
 
   @Test

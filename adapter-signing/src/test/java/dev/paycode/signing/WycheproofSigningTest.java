@@ -2,22 +2,34 @@ package dev.paycode.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 class WycheproofSigningTest {
 
+  static Stream<Arguments> files() {
+    return Providers.all()
+        .flatMap(
+            provider ->
+                Stream.of(
+                    arguments(provider, "rsa_pkcs1_2048_sig_gen_test.json", 8, 2),
+                    arguments(provider, "rsa_pkcs1_3072_sig_gen_test.json", 8, 1)));
+  }
+
   @ParameterizedTest
-  @CsvSource({"rsa_pkcs1_2048_sig_gen_test.json, 8, 2", "rsa_pkcs1_3072_sig_gen_test.json, 8, 1"})
-  void each_message_gets_the_one_signature_it_can_have(String file, int made, int refused)
-      throws GeneralSecurityException {
+  @MethodSource("files")
+  void each_message_gets_the_one_signature_it_can_have(
+      RsaProvider provider, String file, int made, int refused) throws GeneralSecurityException {
     List<String> signatures = new ArrayList<>();
     List<String> refusals = new ArrayList<>();
     for (JsonNode group : sha256Groups(file)) {
@@ -31,7 +43,7 @@ class WycheproofSigningTest {
       }
       PrivateKey key = RsaKeys.parsePrivate(pem);
       for (JsonNode test : group.get("tests")) {
-        byte[] signature = Sha256WithRsa.sign(key, hex(test, "msg"));
+        byte[] signature = SigningKey.in(provider, key).orElseThrow().sign(hex(test, "msg"));
         assertThat(signature).as("tcId %s", test.get("tcId")).isEqualTo(hex(test, "sig"));
         signatures.add(test.get("tcId").asString());
       }

@@ -61,9 +61,14 @@ final class Paycode {
               "dev.paycode.sandbox.SandboxKeys",
               "dev.paycode.sandbox.SandboxOptions",
               "dev.paycode.sandbox.ScriptedCustomer",
+              "dev.paycode.signing.KeyFacts",
+              "dev.paycode.signing.ReloadingVerifier",
+              "dev.paycode.signing.RsaKeyPair",
               "dev.paycode.signing.RsaKeys",
+              "dev.paycode.signing.RsaProvider",
               "dev.paycode.signing.RsaSigner",
               "dev.paycode.signing.RsaVerifier",
+              "dev.paycode.signing.SigningKeySchedule",
               "dev.paycode.signing.UnusableKeyException")
           .secrets(
               "dev.paycode.cli.CodeReport$Entry",
