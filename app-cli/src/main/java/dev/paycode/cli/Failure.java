@@ -26,9 +26,19 @@ final class Failure extends RuntimeException {
     return new Failure(ExitCode.INVALID, problem, advice, cause);
   }
 
-  /** The command cannot work until somebody changes the set-up. */
+  /** The command cannot work until somebody changes the set-up, as the cause says. */
   static Failure misconfigured(String problem, String advice, Throwable cause) {
     return new Failure(ExitCode.MISCONFIGURED, problem, advice, cause);
+  }
+
+  /** The command cannot work until somebody changes the set-up. */
+  static Failure misconfigured(String problem, String advice) {
+    return new Failure(ExitCode.MISCONFIGURED, problem, advice, null);
+  }
+
+  /** Nobody knows whose the bytes are. */
+  static Failure untrusted(String problem, String advice) {
+    return new Failure(ExitCode.UNTRUSTED, problem, advice, null);
   }
 
   /**

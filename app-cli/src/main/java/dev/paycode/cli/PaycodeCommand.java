@@ -13,7 +13,14 @@ import picocli.CommandLine.Spec;
       "Without the settings of a gateway, a sandbox in this process stands in for Alipay+; its codes"
           + " pay for nothing."
     },
-    subcommands = {ShowCommand.class, GetCommand.class, SandboxCommand.class})
+    subcommands = {
+      ShowCommand.class,
+      GetCommand.class,
+      SandboxCommand.class,
+      KeysCommand.class,
+      SignCommand.class,
+      VerifyCommand.class
+    })
 final class PaycodeCommand extends CommonOptions implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();

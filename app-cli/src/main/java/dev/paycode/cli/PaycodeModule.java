@@ -8,10 +8,12 @@ import dev.paycode.persistence.MemoryStore;
 import dev.paycode.sandbox.SandboxKeys;
 import dev.paycode.usecase.TimeAndChance;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -34,6 +36,17 @@ final class PaycodeModule extends AbstractModule {
   @Singleton
   Streams streams() {
     return Streams.ofTheProcess();
+  }
+
+  @Provides
+  Supplier<InputStream> stdin() {
+    return () -> System.in;
+  }
+
+  @Provides
+  PasswordPrompt passwords() {
+    return question ->
+        Optional.ofNullable(System.console()).map(console -> console.readPassword("%s", question));
   }
 
   @Provides

@@ -6,11 +6,17 @@ import com.google.inject.util.Modules;
 import dev.paycode.handling.RetryPolicy;
 import dev.paycode.sandbox.SandboxKeys;
 import dev.paycode.usecase.TimeAndChance;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jline.terminal.Size;
@@ -23,7 +29,9 @@ final class Cli {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final HandMovedTime time;
   private final WindowTerminal terminal;
+  private final Deque<String> typed = new ArrayDeque<>();
   private RetryPolicy policy = RetryPolicy.ofDefaults();
+  private byte[] stdin = {};
 
   private Cli(HandMovedTime time, String terminalType) {
     this.time = time;
@@ -51,6 +59,18 @@ final class Cli {
 
   Cli retrying(RetryPolicy other) {
     policy = other;
+    return this;
+  }
+
+  /** What stands in the pipe to the command. */
+  Cli reading(byte[] bytes) {
+    stdin = bytes.clone();
+    return this;
+  }
+
+  /** What is typed when a password is asked for, one answer after the other. */
+  Cli typing(String... answers) {
+    typed.addAll(List.of(answers));
     return this;
   }
 
@@ -86,6 +106,16 @@ final class Cli {
     @Provides
     TimeAndChance time() {
       return time.asTimeAndChance();
+    }
+
+    @Provides
+    Supplier<InputStream> stdin() {
+      return () -> new ByteArrayInputStream(stdin);
+    }
+
+    @Provides
+    PasswordPrompt passwords() {
+      return question -> Optional.ofNullable(typed.poll()).map(String::toCharArray);
     }
 
     @Provides

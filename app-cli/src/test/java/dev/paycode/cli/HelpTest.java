@@ -11,7 +11,7 @@ class HelpTest {
   private final Cli cli = Cli.withoutTerminal(new HandMovedTime());
 
   @ParameterizedTest
-  @ValueSource(strings = {"show", "get", "sandbox"})
+  @ValueSource(strings = {"show", "get", "sandbox", "keys", "sign", "verify"})
   void every_commands_help_lists_all_exit_codes(String command) {
     assertThat(cli.run(command, "--help")).isZero();
 
@@ -32,7 +32,8 @@ class HelpTest {
   void the_help_names_the_commands() {
     assertThat(cli.run("--help")).isZero();
 
-    assertThat(cli.out()).contains("show", "get", "sandbox", "Exit codes:");
+    assertThat(cli.out())
+        .contains("show", "get", "sandbox", "keys", "sign", "verify", "Exit codes:");
   }
 
   @Test

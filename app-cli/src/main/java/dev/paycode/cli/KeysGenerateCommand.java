@@ -1,0 +1,118 @@
+package dev.paycode.cli;
+
+import dev.paycode.signing.RsaKeyPair;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes a pair of keys for the wallet. */
+@Command(
+    name = "generate",
+    description = "Make a new pair of RSA keys and print the half that Alipay+ needs.")
+final class KeysGenerateCommand extends CommonOptions implements Callable<Integer> {
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description =
+          "Where to write mpp-private-key.pem, mode 600, and mpp-public-key.pem. Nothing is"
+              + " overwritten.")
+  private Path directory = Path.of("");
+
+  @Option(names = "--bits", paramLabel = "N", description = "2048, 3072 or 4096. Default: 2048")
+  private int bits = 2048;
+
+  @Mixin private PasswordOptions password = new PasswordOptions();
+
+  private final Streams streams;
+  private final PasswordPrompt prompt;
+
+  @Inject
+  KeysGenerateCommand(Streams streams, PasswordPrompt prompt) {
+    this.streams = streams;
+    this.prompt = prompt;
+  }
+
+  @Override
+  public Integer call() {
+    Path privateKey = free("mpp-private-key.pem");
+    Path publicKey = free("mpp-public-key.pem");
+    Optional<char[]> secret = password.fresh(prompt);
+    RsaKeyPair pair = generated();
+    write(privateKey, secret.map(pair::privatePem).orElseGet(pair::privatePem), mode("rw-------"));
+    write(publicKey, pair.publicPem(), mode("rw-r--r--"));
+    explain(pair, privateKey, publicKey);
+    return ExitCode.OBTAINED;
+  }
+
+  private Path free(String name) {
+    Path file = directory.resolve(name);
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw Failure.misconfigured(
+          "'" + file + "' exists already", "Move it away, or name another directory with --out.");
+    }
+    return file;
+  }
+
+  private RsaKeyPair generated() {
+    try {
+      return RsaKeyPair.generate(bits);
+    } catch (IllegalArgumentException refused) {
+      throw Failure.invalid(
+          String.valueOf(refused.getMessage()), "Correct the option --bits.", refused);
+    }
+  }
+
+  private void write(Path file, String text, FileAttribute<?> mode) {
+    try {
+      Files.createDirectories(directory, mode("rwx------"));
+      create(file, text, mode);
+    } catch (IOException | UnsupportedOperationException failure) {
+      throw Failure.misconfigured(
+          "'" + file + "' cannot be written",
+          "Name with --out a directory on a POSIX file system that you may write to.",
+          failure);
+    }
+  }
+
+  /** Nobody else can open the file at any time, since it is made with its permissions. */
+  private static void create(Path file, String text, FileAttribute<?> mode) throws IOException {
+    try (SeekableByteChannel channel =
+        Files.newByteChannel(
+            file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode)) {
+      ByteBuffer bytes = StandardCharsets.US_ASCII.encode(text);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    }
+  }
+
+  private static FileAttribute<Set<PosixFilePermission>> mode(String permissions) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
+  }
+
+  private void explain(RsaKeyPair pair, Path privateKey, Path publicKey) {
+    PrintStream out = streams.out();
+    out.println("Private key, for nobody but the wallet: " + privateKey);
+    out.println("Public key: " + publicKey);
+    out.println("Paste this line into the developer console:");
+    out.println(pair.publicBase64());
+  }
+}
