@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Which module of this project may depend on what: the poms' side of the rules. */
 class MavenGraphTest {
 
-  /** The rules themselves, and measurements that nobody publishes. */
+  /**
+   * The rules themselves, and measurements: these print, reach everything, and are published and
+   * depended on by nobody.
+   */
   private static final Set<String> NOT_JUDGED = Set.of("architecture-tests", "benchmarks");
 
   private static final Set<String> FRAMEWORKS =
@@ -60,6 +63,16 @@ class MavenGraphTest {
         .extracting(Dependency::artifactId)
         .as("modules that %s depends on; adapters meet only in the core's ports", adapter)
         .containsOnly("paycode-core");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void no_module_depends_on_one_that_is_not_judged(PaycodeModule module) throws IOException {
+    assertThat(dependencies(module))
+        .extracting(Dependency::artifactId)
+        .as("dependencies of %s, of which no rule must be left out", module)
+        .doesNotContainAnyElementsOf(
+            NOT_JUDGED.stream().map(directory -> "paycode-" + directory).toList());
   }
 
   @ParameterizedTest

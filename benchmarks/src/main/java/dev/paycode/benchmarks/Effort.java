@@ -1,0 +1,30 @@
+package dev.paycode.benchmarks;
+
+import java.time.Duration;
+
+/**
+ * How long is measured.
+ *
+ * @param rounds how often each is measured, in turn
+ * @param forks how many processes measure in a round, one after another; with 0 this one does
+ * @param warmups how many iterations come before those that count
+ * @param iterations how many iterations count
+ * @param iteration the length of an iteration
+ */
+record Effort(int rounds, int forks, int warmups, int iterations, Duration iteration) {
+
+  /** Enough for figures to go by. */
+  static final Effort FULL = new Effort(5, 1, 2, 3, Duration.ofSeconds(1));
+
+  /** Proves that everything runs; its figures say nothing. */
+  static final Effort QUICK = new Effort(1, 0, 0, 1, Duration.ofMillis(10));
+
+  /** A sentence for the page. */
+  String words() {
+    return equals(QUICK)
+        ? "Quick: these figures say nothing, but that everything runs."
+        : "Rounds, in turn: "
+            + rounds
+            + "; of each the median, in brackets the least and the most.";
+  }
+}

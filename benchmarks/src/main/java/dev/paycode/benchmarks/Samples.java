@@ -1,0 +1,38 @@
+package dev.paycode.benchmarks;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What each round found of everything that took its turn in it. Not thread-safe. */
+final class Samples {
+
+  private final Map<String, List<Double>> rounds = new LinkedHashMap<>();
+
+  /** Keeps what a round found. */
+  void add(String what, double found) {
+    rounds.computeIfAbsent(what, first -> new ArrayList<>()).add(found);
+  }
+
+  /** What the rounds found, if it was measured. */
+  Optional<Spread> of(String what) {
+    return Optional.ofNullable(rounds.get(what)).map(Spread::of);
+  }
+
+  /**
+   * How the one stood to the other in each round, so that what slows a whole round slows both; if
+   * both were measured.
+   */
+  Optional<Spread> ratio(String what, String to) {
+    List<Double> over = rounds.getOrDefault(what, List.of());
+    List<Double> under = rounds.getOrDefault(to, List.of());
+    List<Double> ratios =
+        IntStream.range(0, Math.min(over.size(), under.size()))
+            .mapToObj(round -> over.get(round) / under.get(round))
+            .toList();
+    return Optional.of(ratios).filter(some -> !some.isEmpty()).map(Spread::of);
+  }
+}
