@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** A file with a key or a password in it, read only if it is safe to. */
@@ -29,7 +31,7 @@ final class KeyFile {
   /**
    * The content of a file that must be its owner's alone.
    *
-   * @throws UnusableKeyException if it cannot be read, or others can
+   * @throws UnusableKeyException if it cannot be read, is somebody else's, or others can touch it
    */
   static KeySource readPrivate(Path file) {
     return new KeyFile(KeyRole.PRIVATE, file).read();
@@ -47,7 +49,7 @@ final class KeyFile {
   /**
    * The content of a key store that must be its owner's alone.
    *
-   * @throws UnusableKeyException if it cannot be read, or others can
+   * @throws UnusableKeyException if it cannot be read, is somebody else's, or others can touch it
    */
   static KeySource readKeyStore(Path file) {
     return new KeyFile(KeyRole.KEY_STORE, file).read();
@@ -56,7 +58,7 @@ final class KeyFile {
   /**
    * The content of a file with a password, which must be its owner's alone.
    *
-   * @throws UnusableKeyException if it cannot be read, or others can
+   * @throws UnusableKeyException if it cannot be read, is somebody else's, or others can touch it
    */
   static KeySource readPassword(Path file) {
     return new KeyFile(KeyRole.PASSWORD, file).read();
@@ -90,7 +92,28 @@ final class KeyFile {
     if (view == null) {
       return;
     }
-    Set<PosixFilePermission> granted = view.readAttributes().permissions();
+    PosixFileAttributes attributes = view.readAttributes();
+    refuseForeign(attributes.owner().getName());
+    refuseGranted(attributes.permissions());
+  }
+
+  /** Only a process that may read everything comes here with the file of another user. */
+  private void refuseForeign(String owner) {
+    Optional<String> user = ProcessHandle.current().info().user();
+    if (user.filter(own -> !own.equals(owner)).isPresent()) {
+      throw refusal(
+          "belongs to '"
+              + owner
+              + "', who can read and replace it, while this process runs as '"
+              + user.get()
+              + "'; run: chown "
+              + quoted(user.get())
+              + " "
+              + quoted(file.toString()));
+    }
+  }
+
+  private void refuseGranted(Set<PosixFilePermission> granted) {
     Set<PosixFilePermission> tooMany = EnumSet.copyOf(OTHERS);
     tooMany.retainAll(granted);
     if (!tooMany.isEmpty()) {

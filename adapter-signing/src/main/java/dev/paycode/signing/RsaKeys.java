@@ -37,11 +37,11 @@ public final class RsaKeys {
   private RsaKeys() {}
 
   /**
-   * The private key in a file that, on POSIX file systems, nobody but its owner may touch. Links
-   * are followed.
+   * The private key in a file that, on POSIX file systems, belongs to the user of this process and
+   * that nobody else may touch. Links are followed.
    *
-   * @throws UnusableKeyException if the file cannot be read, is open to group or others, holds no
-   *     RSA private key, or one that breaks the rules above
+   * @throws UnusableKeyException if the file cannot be read, is somebody else's, is open to group
+   *     or others, holds no RSA private key, or one that breaks the rules above
    */
   public static PrivateKey readPrivate(Path file) {
     return privateKey(KeyFile.readPrivate(file));

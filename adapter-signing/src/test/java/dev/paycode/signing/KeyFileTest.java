@@ -96,6 +96,37 @@ class KeyFileTest {
   }
 
   @Test
+  void a_private_key_of_another_user_is_refused_with_the_command_to_run() throws IOException {
+    assumeTrue(OwnerOnly.isKnownTo(directory), NO_POSIX);
+    Path file = OwnerOnly.restrict(privateKey("wallet.pem"));
+    assumeTrue(
+        OwnerOnly.giveAway(file), "Only root can give a file to another user: nothing to refuse.");
+    String user = System.getProperty("user.name");
+    assertThatThrownBy(() -> RsaKeys.readPrivate(file))
+        .isInstanceOf(UnusableKeyException.class)
+        .hasMessage(
+            "private key file '"
+                + file
+                + "' belongs to 'nobody', who can read and replace it, while this process runs as '"
+                + user
+                + "'; run: chown "
+                + user
+                + " "
+                + file);
+  }
+
+  @Test
+  void a_public_key_may_belong_to_another_user() throws IOException {
+    assumeTrue(OwnerOnly.isKnownTo(directory), NO_POSIX);
+    Path file =
+        Files.writeString(
+            directory.resolve("public.pem"), Keys.base64(Keys.OURS.getPublic().getEncoded()));
+    assumeTrue(
+        OwnerOnly.giveAway(file), "Only root can give a file to another user: nothing to read.");
+    assertThat(RsaKeys.readPublic(file)).isEqualTo(Keys.OURS.getPublic());
+  }
+
+  @Test
   void the_command_quotes_what_a_shell_would_read_otherwise() throws IOException {
     assumeTrue(OwnerOnly.isKnownTo(directory), NO_POSIX);
     Path file = OwnerOnly.permit(privateKey("Mika's key; rm.pem"), "rw-r--r--");
