@@ -10,11 +10,23 @@ import java.util.stream.IntStream;
 /** What each round found of everything that took its turn in it. Not thread-safe. */
 final class Samples {
 
+  private static final String NOT_MEASURED = "not installed here";
+
   private final Map<String, List<Double>> rounds = new LinkedHashMap<>();
 
   /** Keeps what a round found. */
   void add(String what, double found) {
     rounds.computeIfAbsent(what, first -> new ArrayList<>()).add(found);
+  }
+
+  /** What the rounds found, as whole numbers for a table. */
+  String rate(String what) {
+    return of(what).map(Spread::whole).orElse(NOT_MEASURED);
+  }
+
+  /** How the one stood to the other, for a table. */
+  String quotient(String what, String to) {
+    return ratio(what, to).map(Spread::hundredths).orElse(NOT_MEASURED);
   }
 
   /** What the rounds found, if it was measured. */

@@ -5,7 +5,8 @@ import java.util.function.Supplier;
 
 /** What is measured, in the order of the page. */
 enum Subject {
-  SIGNATURES(SignatureMeasurement::new);
+  SIGNATURES(SignatureMeasurement::new),
+  MESSAGES(MessageMeasurement::new);
 
   @SuppressWarnings("ImmutableEnumChecker") // all are constructors
   private final Supplier<Measurement> measurement;
