@@ -3,6 +3,7 @@ package dev.paycode.cli;
 import dev.paycode.sandbox.Sandbox;
 import dev.paycode.sandbox.SandboxKeys;
 import dev.paycode.sandbox.SandboxOptions;
+import dev.paycode.sandbox.SandboxTls;
 import dev.paycode.sandbox.ScriptedCustomer;
 import dev.paycode.usecase.TimeAndChance;
 import jakarta.inject.Inject;
@@ -40,6 +41,13 @@ final class SandboxCommand extends CommonOptions implements Callable<Integer> {
       description = "Where to write keys and client.properties. Default: sandbox-keys")
   private Path keys = Path.of("sandbox-keys");
 
+  @Option(
+      names = "--tls",
+      description = {
+        "Speak HTTPS, with a certificate by a fresh issuer, which is written beside the keys as ca.pem."
+      })
+  private boolean tls;
+
   private final Streams streams;
   private final TimeAndChance time;
   private final RandomGenerator digits;
@@ -71,7 +79,9 @@ final class SandboxCommand extends CommonOptions implements Callable<Integer> {
 
   private SandboxOptions options() {
     try {
-      return SandboxOptions.of(sandboxKeys.get(), time.clock(), digits).onPort(port);
+      SandboxOptions plain =
+          SandboxOptions.of(sandboxKeys.get(), time.clock(), digits).onPort(port);
+      return tls ? plain.withTls(SandboxTls.generate()) : plain;
     } catch (IllegalArgumentException refused) {
       throw Failure.invalid(
           String.valueOf(refused.getMessage()), "Correct the option --port.", refused);

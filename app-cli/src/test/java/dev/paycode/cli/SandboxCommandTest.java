@@ -34,6 +34,24 @@ class SandboxCommandTest {
   }
 
   @Test
+  void with_tls_it_is_called_by_https_and_trusted_by_the_issuer_it_wrote() {
+    Cli client = Cli.withoutTerminal(time);
+    AtomicInteger clientsExitCode = new AtomicInteger(-1);
+    Path config = directory.resolve("keys/client.properties");
+    time.afterSleep(
+        now -> {
+          clientsExitCode.set(client.run("get", "--config", config.toString()));
+          Thread.currentThread().interrupt();
+        });
+
+    cli.run("sandbox", "--tls", "--port=0", "--keys=" + config.getParent());
+
+    assertThat(clientsExitCode).hasValue(ExitCode.OBTAINED);
+    assertThat(cli.out()).containsPattern("listens at https://127\\.0\\.0\\.1:\\d+ ");
+    assertThat(config).content().contains("trustStore=ca.pem");
+  }
+
+  @Test
   void it_tells_its_address_its_client_and_how_to_call_it() {
     time.afterSleep(now -> Thread.currentThread().interrupt());
 

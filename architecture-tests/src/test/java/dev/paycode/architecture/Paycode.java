@@ -60,6 +60,7 @@ final class Paycode {
               "dev.paycode.sandbox.Sandbox",
               "dev.paycode.sandbox.SandboxKeys",
               "dev.paycode.sandbox.SandboxOptions",
+              "dev.paycode.sandbox.SandboxTls",
               "dev.paycode.sandbox.ScriptedCustomer",
               "dev.paycode.signing.KeyFacts",
               "dev.paycode.signing.ReloadingVerifier",
@@ -83,6 +84,7 @@ final class Paycode {
               "dev.paycode.sandbox.Answer",
               "dev.paycode.sandbox.ReceivedRequest",
               "dev.paycode.sandbox.SandboxKeys",
+              "dev.paycode.sandbox.SandboxTls",
               "dev.paycode.signing.RsaSigner")
           .madeOnlyBy("dev.paycode.http.VerifiedBody", "dev.paycode.http.Authentication")
           .madeOnlyBy("dev.paycode.handling.Reply$Answer", "dev.paycode.http.AnswerReader")

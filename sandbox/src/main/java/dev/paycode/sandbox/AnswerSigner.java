@@ -7,6 +7,7 @@ import dev.paycode.message.SignedContent;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Signs answers in Alipay+'s place (protocol.md §2). */
@@ -29,20 +30,20 @@ final class AnswerSigner {
    */
   Answer sign(String path, ClientId clientId, Instant time, String body) {
     String responseTime = AnswerBody.print(time);
-    SignedContent content =
-        SignedContent.of(path, clientId, responseTime, body.getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    SignedContent content = SignedContent.of(path, clientId, responseTime, bytes);
     SignatureHeader signature = SignatureHeader.of(keyVersion, Rsa.sign(key, content.bytes()));
-    return new Answer(
+    return Answer.of(
         200,
         Map.of(
             "Content-Type",
-            "application/json; charset=UTF-8",
+            List.of("application/json; charset=UTF-8"),
             "Client-Id",
-            clientId.value(),
+            List.of(clientId.value()),
             "Response-Time",
-            responseTime,
+            List.of(responseTime),
             "Signature",
-            signature.print()),
-        body);
+            List.of(signature.print())),
+        bytes);
   }
 }

@@ -15,13 +15,15 @@ import java.util.function.BiFunction;
  * @param signer signs a body for this caller, at a time
  * @param issuer makes codes
  * @param firstCalls remembers who called
+ * @param held where connections wait that get no answer
  */
 record Call(
     CodeRequest request,
     Instant now,
     BiFunction<Instant, String, Answer> signer,
     CodeIssuer issuer,
-    FirstCalls firstCalls) {
+    FirstCalls firstCalls,
+    HeldConnections held) {
 
   /** The body with the codes that were asked for, freshly issued. */
   String codes() {

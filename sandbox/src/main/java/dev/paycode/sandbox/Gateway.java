@@ -2,9 +2,9 @@ package dev.paycode.sandbox;
 
 import dev.paycode.message.ClientId;
 import dev.paycode.request.CodeRequest;
+import dev.paycode.result.Result;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** What Alipay+ would say to a request; knows nothing of connections. */
 final class Gateway {
@@ -13,6 +13,7 @@ final class Gateway {
   private final AnswerSigner signer;
   private final CodeIssuer issuer;
   private final FirstCalls firstCalls;
+  private final HeldConnections held;
   private final InstantSource clock;
   private final ClientId clientId;
 
@@ -22,6 +23,7 @@ final class Gateway {
     this.signer = new AnswerSigner(options.keys().alipayPrivateKey(), options.keyVersion());
     this.issuer = new CodeIssuer(options.random(), ledger);
     this.firstCalls = new FirstCalls();
+    this.held = new HeldConnections();
     this.clock = options.clock();
     this.clientId = options.clientId();
   }
@@ -31,16 +33,19 @@ final class Gateway {
     return new Gateway(options, ledger);
   }
 
-  /** The answer, or none where the script says to keep silent. */
-  Optional<Answer> answer(ReceivedRequest request) {
+  /** What to do after this request. */
+  Delivery answer(ReceivedRequest request) {
     Instant now = clock.instant();
     return check
         .judge(request)
         .fold(
             accepted -> Scripts.answer(call(request, accepted, now)),
-            refused ->
-                Optional.of(
-                    signer.sign(request.path(), caller(request), now, AnswerBody.of(refused))));
+            refused -> refusal(request, now, refused));
+  }
+
+  private Delivery refusal(ReceivedRequest request, Instant now, Result refused) {
+    Answer answer = signer.sign(request.path(), caller(request), now, AnswerBody.of(refused));
+    return request.isHead() ? connection -> connection.write(answer.head()) : answer;
   }
 
   private Call call(ReceivedRequest received, CodeRequest request, Instant now) {
@@ -49,7 +54,8 @@ final class Gateway {
         now,
         (time, body) -> signer.sign(received.path(), clientId, time, body),
         issuer,
-        firstCalls);
+        firstCalls,
+        held);
   }
 
   /** Whoever the request says is calling; our own client where it does not say. */

@@ -1,20 +1,16 @@
 package dev.paycode.sandbox;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.paycode.message.ClientId;
 import dev.paycode.message.KeyVersion;
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /**
- * A stand-in for Alipay+: an HTTP server on the loopback address that answers getPaymentCode as
- * protocol.md says. Its codes have the real shape and pay for nothing.
+ * A stand-in for Alipay+: an HTTP or HTTPS server on the loopback address that answers
+ * getPaymentCode as protocol.md says. Its codes have the real shape and pay for nothing.
  *
  * <pre>{@code
  * SandboxKeys keys = SandboxKeys.generate();
@@ -38,28 +34,21 @@ import java.util.concurrent.CompletableFuture;
  *   <li>A body of more than 64 KiB is {@code PARAM_ILLEGAL}.
  * </ul>
  *
- * <p>On Java 17 the JDK's server waits 40 ms per call for the client's acknowledgement unless the
- * JVM is started with {@code -Dsun.net.httpserver.nodelay=true}. That is a property of the whole
- * JVM, so it is left to whoever starts the JVM.
+ * <p>It speaks HTTP/1.1, over TLS if the options say so, and nothing else.
  *
  * <p>Safe for use by many threads. Its own threads are daemons; {@link #close()} ends them.
  */
 public final class Sandbox implements AutoCloseable {
 
-  private static final byte[] LOOPBACK = {127, 0, 0, 1};
-
   private final SandboxOptions options;
-  private final HttpServer server;
-  private final DaemonThreads threads;
-  private final HeldExchanges held;
-  private final Ledger ledger;
+  private final Transport transport;
+  private final Listener listener;
+  private final Ledger ledger = new Ledger();
 
-  private Sandbox(SandboxOptions options, HttpServer server) {
+  private Sandbox(SandboxOptions options, Transport transport, Listener listener) {
     this.options = options;
-    this.server = server;
-    this.threads = new DaemonThreads("paycode-sandbox");
-    this.held = new HeldExchanges();
-    this.ledger = new Ledger();
+    this.transport = transport;
+    this.listener = listener;
   }
 
   /**
@@ -69,15 +58,15 @@ public final class Sandbox implements AutoCloseable {
    * @throws IOException if the server cannot be started for another reason
    */
   public static Sandbox start(SandboxOptions options) throws IOException {
-    Sandbox sandbox = new Sandbox(options, bound(options.port()));
-    sandbox.listen();
+    Transport transport = options.tls().map(Transport::tls).orElseGet(Transport::plain);
+    Sandbox sandbox = new Sandbox(options, transport, listener(options.port(), transport));
+    sandbox.listener.start(new Conversation(Gateway.of(options, sandbox.ledger)));
     return sandbox;
   }
 
-  private static HttpServer bound(int port) throws IOException {
+  private static Listener listener(int port, Transport transport) throws IOException {
     try {
-      return HttpServer.create(
-          new InetSocketAddress(InetAddress.getByAddress("localhost", LOOPBACK), port), 0);
+      return Listener.on(port, transport);
     } catch (BindException inUse) {
       BindException named =
           new BindException(
@@ -89,18 +78,12 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
-  private void listen() {
-    server.createContext("/", new ExchangeHandler(Gateway.of(options, ledger), held));
-    server.setExecutor(threads);
-    // The server's own thread is a daemon if the thread that starts it is one.
-    CompletableFuture.runAsync(server::start, threads).join();
-  }
-
   /**
-   * Where it listens, such as {@code http://127.0.0.1:54321}: the gateway's address, without path.
+   * Where it listens, such as {@code http://127.0.0.1:54321}, or {@code https} with TLS: the
+   * gateway's address, without path.
    */
   public URI uri() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return URI.create(transport.scheme() + "://127.0.0.1:" + listener.port());
   }
 
   /** The only client it knows. */
@@ -122,10 +105,11 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Writes everything a client needs into {@code client.properties} and the key files it names, all
+   * Writes everything a client needs into {@code client.properties} and the files it names, all
    * with mode 600, over those of an earlier run of a sandbox: {@code mpp-private-key.pem}, {@code
-   * mpp-public-key.pem}, {@code alipay-public-key.pem}. Each file appears complete or not at all; a
-   * symbolic link in its place is replaced, never followed.
+   * mpp-public-key.pem}, {@code alipay-public-key.pem}, and with TLS {@code ca.pem}, the issuer to
+   * trust. Each file appears complete or not at all; a symbolic link in its place is replaced,
+   * never followed.
    *
    * @param directory made with mode 700 if it is missing
    * @return the path of {@code client.properties}
@@ -142,9 +126,7 @@ public final class Sandbox implements AutoCloseable {
   /** Frees the port, ends every connection and thread. A second call does nothing. */
   @Override
   public void close() {
-    held.close();
-    server.stop(0);
-    threads.close();
+    listener.close();
   }
 
   @Override

@@ -2,10 +2,10 @@ package dev.paycode.sandbox;
 
 import dev.paycode.result.Result;
 import dev.paycode.result.SpecifiedCode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Answers calls that nothing is wrong with: with codes, or as the {@link ScriptedCustomer} says.
@@ -16,28 +16,28 @@ final class Scripts {
 
   private Scripts() {}
 
-  /** The answer, or none to keep silent. */
-  static Optional<Answer> answer(Call call) {
+  /** What to do after this call. */
+  static Delivery answer(Call call) {
     if (!ScriptedCustomer.isMeantBy(call.request().customerId())) {
-      return Optional.of(codes(call));
+      return codes(call);
     }
     return ScriptedCustomer.of(call.request().customerId())
         .map(script -> play(script, call))
-        .orElseGet(() -> Optional.of(misspelt(call)));
+        .orElseGet(() -> misspelt(call));
   }
 
-  private static Optional<Answer> play(ScriptedCustomer script, Call call) {
+  private static Delivery play(ScriptedCustomer script, Call call) {
     return switch (script) {
-      case NO_ANSWER -> Optional.empty();
-      case SUCCESS -> Optional.of(codes(call));
-      case U_THEN_S -> Optional.of(firstUnknown(call));
-      case UNSIGNED -> Optional.of(codes(call).without("Signature"));
-      case WRONGLY_SIGNED -> Optional.of(wronglySigned(call));
-      case STALE -> Optional.of(call.signedAt(call.now().minus(STALE), call.codes()));
-      case HTTP_502 -> Optional.of(badGateway());
-      case HTTP_429 -> Optional.of(tooManyRequests());
-      case EMPTY_LIST -> Optional.of(call.signed(call.success(List.of())));
-      case DUPLICATE_KEYS -> Optional.of(call.signed(withStatusTwice(call.codes())));
+      case NO_ANSWER -> call.held()::hold;
+      case SUCCESS -> codes(call);
+      case U_THEN_S -> firstUnknown(call);
+      case UNSIGNED -> codes(call).without("Signature");
+      case WRONGLY_SIGNED -> wronglySigned(call);
+      case STALE -> call.signedAt(call.now().minus(STALE), call.codes());
+      case HTTP_502 -> badGateway();
+      case HTTP_429 -> tooManyRequests();
+      case EMPTY_LIST -> call.signed(call.success(List.of()));
+      case DUPLICATE_KEYS -> call.signed(withStatusTwice(call.codes()));
       case ACCESS_DENIED,
           INVALID_CLIENT,
           INVALID_SIGNATURE,
@@ -49,7 +49,7 @@ final class Scripts {
           PROCESS_FAIL,
           REQUEST_TRAFFIC_EXCEED_LIMIT,
           UNKNOWN_EXCEPTION ->
-          Optional.of(refusal(call, Results.of(SpecifiedCode.valueOf(script.name()))));
+          refusal(call, Results.of(SpecifiedCode.valueOf(script.name())));
     };
   }
 
@@ -76,7 +76,7 @@ final class Scripts {
 
   private static Answer wronglySigned(Call call) {
     String body = call.codes();
-    return call.signed(body + " ").withBody(body);
+    return call.signed(body + " ").withBody(body.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String withStatusTwice(String body) {
@@ -84,14 +84,20 @@ final class Scripts {
   }
 
   private static Answer badGateway() {
-    return new Answer(
+    return unsigned(
         502,
-        Map.of("Content-Type", "text/html"),
+        Map.of("Content-Type", List.of("text/html")),
         "<html><body><h1>502 Bad Gateway</h1></body></html>\n");
   }
 
   private static Answer tooManyRequests() {
-    return new Answer(
-        429, Map.of("Content-Type", "text/plain", "Retry-After", "1"), "Too Many Requests\n");
+    return unsigned(
+        429,
+        Map.of("Content-Type", List.of("text/plain"), "Retry-After", List.of("1")),
+        "Too Many Requests\n");
+  }
+
+  private static Answer unsigned(int status, Map<String, List<String>> headers, String body) {
+    return Answer.of(status, headers, body.getBytes(StandardCharsets.UTF_8));
   }
 }
