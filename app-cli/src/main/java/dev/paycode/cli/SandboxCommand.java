@@ -48,6 +48,11 @@ final class SandboxCommand extends CommonOptions implements Callable<Integer> {
       })
   private boolean tls;
 
+  @Option(
+      names = "--customers",
+      description = "List the customers with scripted answers, and start nothing.")
+  private boolean listing;
+
   private final Streams streams;
   private final TimeAndChance time;
   private final RandomGenerator digits;
@@ -67,6 +72,17 @@ final class SandboxCommand extends CommonOptions implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return listing ? list() : run();
+  }
+
+  private int list() {
+    for (ScriptedCustomer scripted : ScriptedCustomer.values()) {
+      streams.out().printf("%-32s %s%n", scripted.customerId(), scripted.meaning());
+    }
+    return ExitCode.OBTAINED;
+  }
+
+  private int run() {
     try (Sandbox sandbox = Sessions.start(options())) {
       explain(sandbox, written(sandbox));
       while (true) {
@@ -109,10 +125,9 @@ final class SandboxCommand extends CommonOptions implements Callable<Integer> {
     out.println("The sandbox listens at " + sandbox.uri() + " until you press Ctrl-C.");
     out.println("Client ID:   " + sandbox.clientId() + ", key version " + sandbox.keyVersion());
     out.println("Try it with: ./paycode get --config " + config);
-    out.println(CodeFrame.SANDBOX + " Customers with scripted answers (--customer):");
-    for (ScriptedCustomer scripted : ScriptedCustomer.values()) {
-      out.printf("  %-38s %s%n", scripted.customerId(), scripted.meaning());
-    }
+    out.println("Let it fail: with --customer " + ScriptedCustomer.UNSIGNED.customerId());
+    out.println("             (paycode sandbox --customers lists all such customers)");
+    out.println(CodeFrame.SANDBOX);
     out.flush();
   }
 }

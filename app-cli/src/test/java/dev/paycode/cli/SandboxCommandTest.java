@@ -2,6 +2,7 @@ package dev.paycode.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paycode.sandbox.ScriptedCustomer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,7 +62,21 @@ class SandboxCommandTest {
         .containsPattern("listens at http://127\\.0\\.0\\.1:\\d+ ")
         .contains("Client ID:   SANDBOX_5X00000000000000, key version 1")
         .contains("./paycode get --config " + directory.resolve("client.properties"))
-        .contains("sandbox-U-THEN-S");
+        .contains("--customer sandbox-UNSIGNED")
+        .contains("pay for nothing");
+    assertThat(cli.out().lines()).allMatch(line -> line.length() <= 80 || line.contains("/"));
+  }
+
+  @Test
+  void it_lists_the_scripted_customers_and_starts_nothing() {
+    assertThat(cli.run("sandbox", "--customers", "--keys=" + directory.resolve("keys")))
+        .isEqualTo(ExitCode.OBTAINED);
+
+    assertThat(cli.out().lines())
+        .hasSameSizeAs(ScriptedCustomer.values())
+        .anyMatch(line -> line.matches("sandbox-U-THEN-S +U UNKNOWN_EXCEPTION the first time, .*"))
+        .allMatch(line -> line.length() <= 100);
+    assertThat(directory.resolve("keys")).doesNotExist();
   }
 
   @Test

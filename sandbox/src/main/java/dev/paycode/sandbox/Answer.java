@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -66,6 +67,17 @@ final class Answer implements Delivery {
   /** The same with another body and its length; the signature stays that of the old one. */
   Answer withBody(byte[] other) {
     return of(status, headers, other);
+  }
+
+  /**
+   * The first value of that header.
+   *
+   * @throws IllegalArgumentException if it is not there
+   */
+  String header(String name) {
+    return Optional.ofNullable(headers.get(name))
+        .map(values -> values.get(0))
+        .orElseThrow(() -> new IllegalArgumentException("there is no header " + name));
   }
 
   byte[] body() {

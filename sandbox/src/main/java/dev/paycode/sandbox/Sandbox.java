@@ -1,12 +1,20 @@
 package dev.paycode.sandbox;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.paycode.code.PaymentCode;
 import dev.paycode.message.ClientId;
 import dev.paycode.message.KeyVersion;
+import dev.paycode.request.CodeRequest;
+import dev.paycode.request.CustomerId;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A stand-in for Alipay+: an HTTP or HTTPS server on the loopback address that answers
@@ -44,6 +52,8 @@ public final class Sandbox implements AutoCloseable {
   private final Transport transport;
   private final Listener listener;
   private final Ledger ledger = new Ledger();
+  private final CallLog calls = new CallLog();
+  private final Screenplay screenplay = new Screenplay();
 
   private Sandbox(SandboxOptions options, Transport transport, Listener listener) {
     this.options = options;
@@ -60,7 +70,8 @@ public final class Sandbox implements AutoCloseable {
   public static Sandbox start(SandboxOptions options) throws IOException {
     Transport transport = options.tls().map(Transport::tls).orElseGet(Transport::plain);
     Sandbox sandbox = new Sandbox(options, transport, listener(options.port(), transport));
-    sandbox.listener.start(new Conversation(Gateway.of(options, sandbox.ledger)));
+    sandbox.listener.start(
+        new Conversation(new Gateway(options, sandbox.ledger, sandbox.calls, sandbox.screenplay)));
     return sandbox;
   }
 
@@ -102,6 +113,50 @@ public final class Sandbox implements AutoCloseable {
    */
   public List<Issuance> issued() {
     return ledger.issued();
+  }
+
+  /** Those of {@link #issued()} that were issued to this customer. */
+  public List<Issuance> issuedTo(CustomerId customer) {
+    requireNonNull(customer, "customer");
+    return issued().stream().filter(line -> line.customer().equals(customer)).toList();
+  }
+
+  /** Where the ledger says of this code to whom and when it was issued; empty if it never was. */
+  public Optional<Issuance> issuanceOf(PaymentCode code) {
+    return ledger.find(requireNonNull(code, "code"));
+  }
+
+  /** The calls that came, also those that were refused; oldest first, the newest 100,000. */
+  public List<SandboxCall> calls() {
+    return calls.calls();
+  }
+
+  /**
+   * Answers the next calls that nothing is wrong with by these scripts, one each, whoever calls;
+   * those of earlier calls of this method come first.
+   */
+  public void answerNext(Script first, Script... more) {
+    List<Script> scripts = new ArrayList<>(List.of(more));
+    scripts.add(0, requireNonNull(first, "first"));
+    screenplay.append(scripts);
+  }
+
+  /**
+   * Answers calls like these by this script from now on, if nothing is wrong with them. What {@link
+   * #answerNext} says comes before, and of two such rules the newer one.
+   */
+  public void answer(Predicate<CodeRequest> whom, Script script) {
+    screenplay.add(requireNonNull(whom, "whom"), requireNonNull(script, "script"));
+  }
+
+  /** Forgets what {@link #answerNext} and {@link #answer} said; the ledger and the calls stay. */
+  public void answerAsUsual() {
+    screenplay.clear();
+  }
+
+  /** The keys of both sides. */
+  public SandboxKeys keys() {
+    return options.keys();
   }
 
   /**
