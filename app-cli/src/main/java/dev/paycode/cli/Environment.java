@@ -105,4 +105,9 @@ final class Environment {
           refused);
     }
   }
+
+  @Override
+  public String toString() {
+    return "Environment";
+  }
 }
