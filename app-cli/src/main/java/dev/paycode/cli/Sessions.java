@@ -74,22 +74,23 @@ final class Sessions {
     PrivateKey ours = settings.privateKey();
     PublicKey alipayPlus = RsaKeys.readPublic(settings.requireFile(Setting.ALIPAY_PUBLIC_KEY));
     RsaKeys.requireForeign(alipayPlus, ours);
-    CodeGateway gateway = gateway(address, clientId, version, ours, alipayPlus);
+    HttpCodeGateway.Builder gateway = gateway(address, clientId, version, ours, alipayPlus);
+    settings.findFile(Setting.TRUST_STORE).map(IssuersFile::read).ifPresent(gateway::trusting);
     boolean sandbox = clientId.value().startsWith(SANDBOX_CLIENT);
-    return new Session(over(gateway, listener), sandbox, () -> {});
+    return new Session(over(gateway.build(), listener), sandbox, () -> {});
   }
 
   private Session withSandbox(HandlingListener listener) {
     SandboxKeys keys = sandboxKeys.get();
     Sandbox sandbox = start(SandboxOptions.of(keys, time.clock(), digits));
-    CodeGateway gateway =
+    HttpCodeGateway.Builder gateway =
         gateway(
             GatewayAddress.parse(sandbox.uri().toString()),
             sandbox.clientId(),
             sandbox.keyVersion(),
             keys.mppPrivateKey(),
             keys.alipayPublicKey());
-    return new Session(over(gateway, listener), true, sandbox::close);
+    return new Session(over(gateway.build(), listener), true, sandbox::close);
   }
 
   /**
@@ -108,7 +109,7 @@ final class Sessions {
     }
   }
 
-  private CodeGateway gateway(
+  private HttpCodeGateway.Builder gateway(
       GatewayAddress address,
       ClientId clientId,
       KeyVersion keyVersion,
@@ -116,8 +117,7 @@ final class Sessions {
       PublicKey alipayPlus) {
     return HttpCodeGateway.to(
             address, clientId, RsaSigner.of(ours, keyVersion), RsaVerifier.of(alipayPlus))
-        .clock(time.clock())
-        .build();
+        .clock(time.clock());
   }
 
   private UseCases over(CodeGateway gateway, HandlingListener listener) {
