@@ -3,9 +3,11 @@
  *
  * <p>Open {@link dev.paycode.persistence.MemoryStore} for a single server.
  */
+@SuppressWarnings("requires-automatic") // Tink names its module in the manifest only
 module dev.paycode.persistence {
   requires transitive dev.paycode;
   requires com.github.benmanes.caffeine;
+  requires com.google.crypto.tink;
   requires static org.jspecify;
 
   exports dev.paycode.persistence;
