@@ -1,10 +1,9 @@
 package dev.paycode.persistence;
 
 import dev.paycode.code.CodeSchedule;
-import dev.paycode.code.IssuedCode;
-import dev.paycode.code.ValidityWindow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -46,12 +45,15 @@ record Kept(CodeSchedule schedule, Instant changed, long leaseToken, Instant lea
 
   /** The first instant at which nothing here is worth keeping. */
   Instant forgettableAt() {
-    return Stream.concat(
-            Stream.of(changed.plus(SHORTEST), leasedUntil),
-            Stream.concat(schedule.codes().stream(), schedule.retired().stream())
-                .map(IssuedCode::window)
-                .map(ValidityWindow::expiry))
+    return Stream.of(changed.plus(SHORTEST), leasedUntil, lastExpiry(schedule).orElse(changed))
         .max(Instant::compareTo)
         .orElseThrow();
+  }
+
+  /** When the last of the codes expires, held or retired; empty without codes. */
+  static Optional<Instant> lastExpiry(CodeSchedule schedule) {
+    return Stream.concat(schedule.codes().stream(), schedule.retired().stream())
+        .map(code -> code.window().expiry())
+        .max(Instant::compareTo);
   }
 }

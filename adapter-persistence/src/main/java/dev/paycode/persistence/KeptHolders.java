@@ -8,6 +8,7 @@ import dev.paycode.request.CodeHolder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,17 @@ final class KeptHolders {
   /** Changes what is kept of the holder, if anything is. */
   void changeKept(CodeHolder holder, UnaryOperator<Kept> change) {
     cache.asMap().computeIfPresent(holder, (same, before) -> change.apply(before));
+  }
+
+  void forEach(Consumer<Kept> visitor) {
+    cache.asMap().values().forEach(visitor);
+  }
+
+  /** Forgets whom time has passed over, and answers with how many they were. */
+  long purge() {
+    long before = cache.estimatedSize();
+    cache.cleanUp();
+    return Math.max(0, before - cache.estimatedSize());
   }
 
   private boolean isFull() {

@@ -1,9 +1,7 @@
 package dev.paycode.persistence;
 
 import dev.paycode.code.CodeSchedule;
-import dev.paycode.port.out.CodeSchedules;
 import dev.paycode.port.out.RefillLease;
-import dev.paycode.port.out.RefillLeases;
 import dev.paycode.port.out.StoreUnavailableException;
 import dev.paycode.request.CodeHolder;
 import java.time.Duration;
@@ -28,7 +26,7 @@ import java.util.function.UnaryOperator;
  *
  * <p>Safe for use by many threads. Nothing is written to a disk; a restart forgets everything.
  */
-public final class MemoryStore implements CodeSchedules, RefillLeases {
+public final class MemoryStore implements CodeStore {
 
   private final KeptHolders holders;
   private final InstantSource clock;
@@ -105,6 +103,19 @@ public final class MemoryStore implements CodeSchedules, RefillLeases {
   public long supersede(CodeHolder holder) {
     holders.changeKept(holder, Kept::withoutLease);
     return lastToken.incrementAndGet();
+  }
+
+  /** {@inheritDoc} Holders of a lease alone count too. */
+  @Override
+  public StoreStatus status() {
+    Census census = new Census(clock.instant());
+    holders.forEach(kept -> census.count(Optional.of(kept.schedule())));
+    return census.status();
+  }
+
+  @Override
+  public long purge() {
+    return holders.purge();
   }
 
   /** How full the store is; no holder, no code. */

@@ -1,0 +1,89 @@
+package dev.paycode.persistence;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.Set;
+
+/** The file of a store's keys, which is its owner's alone. */
+final class StoreKeyFile {
+
+  private static final int LARGEST = 65_536;
+  private static final Set<PosixFilePermission> OTHERS =
+      PosixFilePermissions.fromString("---rwxrwx");
+
+  private StoreKeyFile() {}
+
+  static String read(Path file) {
+    try {
+      refuseOpenToOthers(file);
+      if (Files.size(file) > LARGEST) {
+        throw refusal(file, "is larger than " + LARGEST + " bytes; check its path");
+      }
+      return Files.readString(file);
+    } catch (NoSuchFileException missing) {
+      throw refusal(file, "does not exist; check its path");
+    } catch (IOException unreadable) {
+      throw refusal(file, "cannot be read as text; check its path and its owner");
+    }
+  }
+
+  /** A link is followed, because secrets are often mounted as links; its target is checked. */
+  private static void refuseOpenToOthers(Path file) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (view == null) {
+      return;
+    }
+    Set<PosixFilePermission> granted = view.readAttributes().permissions();
+    if (!Collections.disjoint(granted, OTHERS)) {
+      throw refusal(
+          file,
+          "is open to group or others ("
+              + PosixFilePermissions.toString(granted)
+              + "); run: chmod 600 "
+              + file);
+    }
+  }
+
+  /** By a link, which is the one way to make a file that is whole from its first moment. */
+  static void writeNew(Path file, String text) {
+    write(file, text, Files::createLink);
+  }
+
+  static void replace(Path file, String text) {
+    write(file, text, (target, whole) -> Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE));
+  }
+
+  private static void write(Path file, String text, Placing placing) {
+    try {
+      Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), ".keys", ".tmp");
+      try {
+        Files.write(whole, text.getBytes(StandardCharsets.UTF_8));
+        placing.place(file, whole);
+      } finally {
+        Files.deleteIfExists(whole);
+      }
+    } catch (FileAlreadyExistsException there) {
+      throw refusal(file, "exists already and is not overwritten: what it sealed would be lost");
+    } catch (IOException unwritable) {
+      throw refusal(file, "cannot be written; check that its directory exists and is yours");
+    }
+  }
+
+  /** Gives a file that was written whole the name it is to have. */
+  private interface Placing {
+    void place(Path target, Path whole) throws IOException;
+  }
+
+  private static UnusableStoreKeysException refusal(Path file, String problem) {
+    return new UnusableStoreKeysException("The file of store keys '" + file + "' " + problem);
+  }
+}

@@ -1,0 +1,9 @@
+package dev.paycode.persistence;
+
+class H2RowsTest extends JdbcRowsContract {
+
+  @Override
+  TestDatabase database() {
+    return TestDatabase.h2();
+  }
+}
