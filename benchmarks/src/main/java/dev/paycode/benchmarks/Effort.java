@@ -10,14 +10,15 @@ import java.time.Duration;
  * @param warmups how many iterations come before those that count
  * @param iterations how many iterations count
  * @param iteration the length of an iteration
+ * @param holders the most holders that a store keeps
  */
-record Effort(int rounds, int forks, int warmups, int iterations, Duration iteration) {
+record Effort(int rounds, int forks, int warmups, int iterations, Duration iteration, int holders) {
 
   /** Enough for figures to go by. */
-  static final Effort FULL = new Effort(5, 1, 2, 3, Duration.ofSeconds(1));
+  static final Effort FULL = new Effort(5, 1, 2, 3, Duration.ofSeconds(1), 1_000_000);
 
   /** Proves that everything runs; its figures say nothing. */
-  static final Effort QUICK = new Effort(1, 0, 0, 1, Duration.ofMillis(10));
+  static final Effort QUICK = new Effort(1, 0, 0, 1, Duration.ofMillis(10), 1_000);
 
   /** A sentence for the page. */
   String words() {

@@ -6,7 +6,8 @@ import java.util.function.Supplier;
 /** What is measured, in the order of the page. */
 enum Subject {
   SIGNATURES(SignatureMeasurement::new),
-  MESSAGES(MessageMeasurement::new);
+  MESSAGES(MessageMeasurement::new),
+  PRESENT(PresentMeasurement::new);
 
   @SuppressWarnings("ImmutableEnumChecker") // all are constructors
   private final Supplier<Measurement> measurement;
