@@ -7,7 +7,9 @@ import java.util.function.Supplier;
 enum Subject {
   SIGNATURES(SignatureMeasurement::new),
   MESSAGES(MessageMeasurement::new),
-  PRESENT(PresentMeasurement::new);
+  PRESENT(PresentMeasurement::new),
+  UPSTREAM(UpstreamMeasurement::new),
+  OUTAGE(OutageMeasurement::new);
 
   @SuppressWarnings("ImmutableEnumChecker") // all are constructors
   private final Supplier<Measurement> measurement;
