@@ -13,8 +13,9 @@ final class GatewayOptions {
       names = "--config",
       paramLabel = "FILE",
       description = {
-        "Properties file with gateway, clientId, privateKey, alipayPublicKey, keyVersion; the options"
-            + " below override it. Without any of them the sandbox in this process is asked."
+        "Properties file with gateway, clientId, privateKey, alipayPublicKey, keyVersion, trustStore;"
+            + " the options below override it. Without any of them the sandbox in this process is"
+            + " asked."
       })
   private Optional<Path> config = Optional.empty();
 
@@ -55,6 +56,17 @@ final class GatewayOptions {
       description = "The version of the wallet's key. Default: 1")
   void keyVersion(String text) {
     given.put(Setting.KEY_VERSION, text);
+  }
+
+  @Option(
+      names = "--trust-store",
+      paramLabel = "FILE",
+      description = {
+        "PEM file with the only issuers of TLS certificates that are trusted. Default: those that"
+            + " this Java trusts"
+      })
+  void trustStore(String text) {
+    given.put(Setting.TRUST_STORE, text);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.paycode.cli;
 import dev.paycode.sandbox.Sandbox;
 import dev.paycode.sandbox.SandboxKeys;
 import dev.paycode.sandbox.SandboxOptions;
+import dev.paycode.sandbox.SandboxTls;
 import dev.paycode.sandbox.ScriptedCustomer;
 import dev.paycode.usecase.TimeAndChance;
 import jakarta.inject.Inject;
@@ -40,6 +41,18 @@ final class SandboxCommand extends CommonOptions implements Callable<Integer> {
       description = "Where to write keys and client.properties. Default: sandbox-keys")
   private Path keys = Path.of("sandbox-keys");
 
+  @Option(
+      names = "--tls",
+      description = {
+        "Speak HTTPS, with a certificate by a fresh issuer, which is written beside the keys as ca.pem."
+      })
+  private boolean tls;
+
+  @Option(
+      names = "--customers",
+      description = "List the customers with scripted answers, and start nothing.")
+  private boolean listing;
+
   private final Streams streams;
   private final TimeAndChance time;
   private final RandomGenerator digits;
@@ -59,6 +72,17 @@ final class SandboxCommand extends CommonOptions implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return listing ? list() : run();
+  }
+
+  private int list() {
+    for (ScriptedCustomer scripted : ScriptedCustomer.values()) {
+      streams.out().printf("%-32s %s%n", scripted.customerId(), scripted.meaning());
+    }
+    return ExitCode.OBTAINED;
+  }
+
+  private int run() {
     try (Sandbox sandbox = Sessions.start(options())) {
       explain(sandbox, written(sandbox));
       while (true) {
@@ -71,7 +95,9 @@ final class SandboxCommand extends CommonOptions implements Callable<Integer> {
 
   private SandboxOptions options() {
     try {
-      return SandboxOptions.of(sandboxKeys.get(), time.clock(), digits).onPort(port);
+      SandboxOptions plain =
+          SandboxOptions.of(sandboxKeys.get(), time.clock(), digits).onPort(port);
+      return tls ? plain.withTls(SandboxTls.generate()) : plain;
     } catch (IllegalArgumentException refused) {
       throw Failure.invalid(
           String.valueOf(refused.getMessage()), "Correct the option --port.", refused);
@@ -99,10 +125,9 @@ final class SandboxCommand extends CommonOptions implements Callable<Integer> {
     out.println("The sandbox listens at " + sandbox.uri() + " until you press Ctrl-C.");
     out.println("Client ID:   " + sandbox.clientId() + ", key version " + sandbox.keyVersion());
     out.println("Try it with: ./paycode get --config " + config);
-    out.println(CodeFrame.SANDBOX + " Customers with scripted answers (--customer):");
-    for (ScriptedCustomer scripted : ScriptedCustomer.values()) {
-      out.printf("  %-38s %s%n", scripted.customerId(), scripted.meaning());
-    }
+    out.println("Let it fail: with --customer " + ScriptedCustomer.UNSIGNED.customerId());
+    out.println("             (paycode sandbox --customers lists all such customers)");
+    out.println(CodeFrame.SANDBOX);
     out.flush();
   }
 }

@@ -69,23 +69,24 @@ final class Sessions {
     PrivateKey ours = RsaKeys.readPrivate(settings.privateKey());
     PublicKey alipayPlus = RsaKeys.readPublic(settings.alipayPublicKey());
     RsaKeys.requireForeign(alipayPlus, ours);
-    CodeGateway gateway =
+    HttpCodeGateway.Builder gateway =
         gateway(settings.gateway(), settings.clientId(), settings.keyVersion(), ours, alipayPlus);
+    settings.trustStore().map(IssuersFile::read).ifPresent(gateway::trusting);
     boolean sandbox = settings.clientId().value().startsWith(SANDBOX_CLIENT);
-    return new Session(over(gateway, listener), sandbox, () -> {});
+    return new Session(over(gateway.build(), listener), sandbox, () -> {});
   }
 
   private Session withSandbox(HandlingListener listener) {
     SandboxKeys keys = sandboxKeys.get();
     Sandbox sandbox = start(SandboxOptions.of(keys, time.clock(), digits));
-    CodeGateway gateway =
+    HttpCodeGateway.Builder gateway =
         gateway(
             GatewayAddress.parse(sandbox.uri().toString()),
             sandbox.clientId(),
             sandbox.keyVersion(),
             keys.mppPrivateKey(),
             keys.alipayPublicKey());
-    return new Session(over(gateway, listener), true, sandbox::close);
+    return new Session(over(gateway.build(), listener), true, sandbox::close);
   }
 
   /**
@@ -104,7 +105,7 @@ final class Sessions {
     }
   }
 
-  private CodeGateway gateway(
+  private HttpCodeGateway.Builder gateway(
       GatewayAddress address,
       ClientId clientId,
       KeyVersion keyVersion,
@@ -112,8 +113,7 @@ final class Sessions {
       PublicKey alipayPlus) {
     return HttpCodeGateway.to(
             address, clientId, RsaSigner.of(ours, keyVersion), RsaVerifier.of(alipayPlus))
-        .clock(time.clock())
-        .build();
+        .clock(time.clock());
   }
 
   private UseCases over(CodeGateway gateway, HandlingListener listener) {

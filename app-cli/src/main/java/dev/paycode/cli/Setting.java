@@ -9,7 +9,8 @@ enum Setting {
   CLIENT_ID("clientId", "--client-id"),
   PRIVATE_KEY("privateKey", "--private-key"),
   ALIPAY_PUBLIC_KEY("alipayPublicKey", "--alipay-public-key"),
-  KEY_VERSION("keyVersion", "--key-version");
+  KEY_VERSION("keyVersion", "--key-version"),
+  TRUST_STORE("trustStore", "--trust-store");
 
   private final String property;
   private final String option;
@@ -25,12 +26,12 @@ enum Setting {
 
   /** Whether it names a file, by a path that may be relative. */
   boolean isFile() {
-    return this == PRIVATE_KEY || this == ALIPAY_PUBLIC_KEY;
+    return this == PRIVATE_KEY || this == ALIPAY_PUBLIC_KEY || this == TRUST_STORE;
   }
 
   /** Whether there is nothing to assume where it is missing. */
   boolean isRequired() {
-    return this != KEY_VERSION;
+    return this != KEY_VERSION && this != TRUST_STORE;
   }
 
   String property() {

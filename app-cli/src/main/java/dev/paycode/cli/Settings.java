@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -20,13 +21,16 @@ import java.util.function.Function;
  * @param privateKey the file with the key that signs requests
  * @param alipayPublicKey the file with the key that verifies answers
  * @param keyVersion the version of the signing key
+ * @param trustStore the file with the issuers of TLS certificates that are trusted; without one,
+ *     the platform's are
  */
 record Settings(
     GatewayAddress gateway,
     ClientId clientId,
     Path privateKey,
     Path alipayPublicKey,
-    KeyVersion keyVersion) {
+    KeyVersion keyVersion,
+    Optional<Path> trustStore) {
 
   /**
    * The settings with these texts, of which a blank one counts as none; the key version is 1 unless
@@ -49,7 +53,10 @@ record Settings(
         parsed(texts, Setting.ALIPAY_PUBLIC_KEY, Settings::path),
         texts.containsKey(Setting.KEY_VERSION)
             ? parsed(texts, Setting.KEY_VERSION, KeyVersion::parse)
-            : KeyVersion.FIRST);
+            : KeyVersion.FIRST,
+        texts.containsKey(Setting.TRUST_STORE)
+            ? Optional.of(parsed(texts, Setting.TRUST_STORE, Settings::path))
+            : Optional.empty());
   }
 
   private static void requireComplete(Map<Setting, String> texts) {
