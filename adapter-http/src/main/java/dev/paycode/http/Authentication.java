@@ -54,6 +54,16 @@ final class Authentication {
         .fold(new Judgement(raw, time.get(), sent, use));
   }
 
+  /** Whether the bytes so far are all that was signed, or nothing that follows could be. */
+  boolean isConclusive(RawReply soFar, String signature) {
+    Optional<String> time = soFar.responseTime();
+    Optional<SignatureHeader> header = SignatureHeader.parse(signature);
+    return time.isEmpty()
+        || header.isEmpty()
+        || !soFar.isFor(clientId)
+        || verdict(soFar, time.get(), header.get()).fold(new IsFinal());
+  }
+
   private Verdict verdict(RawReply raw, String time, SignatureHeader header) {
     SignedContent content = SignedContent.of(GatewayAddress.PATH, clientId, time, raw.body());
     try {
@@ -95,6 +105,20 @@ final class Authentication {
     @Override
     public Reply distrusted(Verdict.Distrusted verdict) {
       return new Reply.NoResult(verdict.cause());
+    }
+  }
+
+  /** Whether more bytes would bring the same verdict. */
+  private static final class IsFinal implements Verdict.Cases<Boolean> {
+
+    @Override
+    public Boolean verified(Verdict.Verified verdict) {
+      return true;
+    }
+
+    @Override
+    public Boolean distrusted(Verdict.Distrusted verdict) {
+      return verdict.cause() != Cause.SIGNATURE_WRONG;
     }
   }
 }

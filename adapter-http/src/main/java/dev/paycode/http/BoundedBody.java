@@ -2,23 +2,24 @@ package dev.paycode.http;
 
 import dev.paycode.handling.Cause;
 import java.io.ByteArrayOutputStream;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import java.util.function.Predicate;
 
 /**
- * Collects a body of at most 64 KiB and hangs up, which closes the connection: at one byte more,
- * and also where a body of announced length ends.
+ * Collects a body of at most 64 KiB, and hangs up at one byte more: over HTTP/1.1 that closes the
+ * connection, over HTTP/2 it resets the stream.
  *
- * <p>Such a connection is not kept, because whatever a confused gateway sends after the body would
- * be taken for the answer to the next request, and if it is another customer's signed answer, no
- * signature tells. Where a chunked body ends, or a 204, the HTTP client does not say in time: after
- * one of these the connection is kept.
+ * <p>Where asked to, it hangs up as well as soon as nothing more can matter: at the announced end,
+ * or, of a body without one, once the reader needs no more of it. The HTTP client then cannot keep
+ * the connection for another call. It says of no body in time where it ends, so a body that is
+ * never enough for the reader leaves the connection open, as does a 204.
  */
 final class BoundedBody implements BodySubscriber<ReceivedBody> {
 
@@ -27,24 +28,35 @@ final class BoundedBody implements BodySubscriber<ReceivedBody> {
 
   private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
   private final CompletableFuture<ReceivedBody> body = new CompletableFuture<>();
-  private final long announced;
+  private final Predicate<ByteArrayOutputStream> isEnough;
   private Subscription subscription = new NoSubscription();
 
-  private BoundedBody(long announced) {
-    this.announced = announced;
+  private BoundedBody(Predicate<ByteArrayOutputStream> isEnough) {
+    this.isEnough = isEnough;
   }
 
-  /** Reads the body if its headers say clearly where it ends, and that this is soon enough. */
-  static BodyHandler<ReceivedBody> handler() {
-    return reply ->
-        Framing.objection(reply.headers())
-            .<BodySubscriber<ReceivedBody>>map(UnreadBody::new)
-            .orElseGet(() -> new BoundedBody(announced(reply.headers())));
+  /** Reads a body to its end, if its head says clearly where that is and that it is near enough. */
+  static BodySubscriber<ReceivedBody> readingToTheEnd(ResponseInfo head) {
+    return reading(head, collected -> false);
   }
 
-  /** The length that the headers announce, or one that no body reaches. */
-  private static long announced(HttpHeaders headers) {
-    return headers.firstValueAsLong("Content-Length").orElse(Long.MAX_VALUE);
+  /** The same, and hangs up where the body ends, or where more of it would change nothing. */
+  static BodySubscriber<ReceivedBody> hangingUp(
+      ResponseInfo head, Predicate<RawReply> isConclusive) {
+    OptionalLong length = Framing.announcedLength(head.headers());
+    return reading(
+        head,
+        collected ->
+            length.isPresent()
+                ? collected.size() >= length.getAsLong()
+                : isConclusive.test(RawReply.soFar(head, collected.toByteArray())));
+  }
+
+  private static BodySubscriber<ReceivedBody> reading(
+      ResponseInfo head, Predicate<ByteArrayOutputStream> isEnough) {
+    return Framing.objection(head.headers())
+        .<BodySubscriber<ReceivedBody>>map(UnreadBody::new)
+        .orElseGet(() -> new BoundedBody(isEnough));
   }
 
   @Override
@@ -55,9 +67,8 @@ final class BoundedBody implements BodySubscriber<ReceivedBody> {
   @Override
   public void onSubscribe(Subscription granted) {
     subscription = granted;
-    if (announced == 0) {
-      hangUp(ReceivedBody.of(new byte[0]));
-    } else {
+    hangUpIfEnough();
+    if (!body.isDone()) {
       granted.request(Long.MAX_VALUE);
     }
   }
@@ -65,6 +76,7 @@ final class BoundedBody implements BodySubscriber<ReceivedBody> {
   @Override
   public void onNext(List<ByteBuffer> buffers) {
     buffers.forEach(this::collect);
+    hangUpIfEnough();
   }
 
   private void collect(ByteBuffer buffer) {
@@ -78,8 +90,11 @@ final class BoundedBody implements BodySubscriber<ReceivedBody> {
     byte[] bytes = new byte[buffer.remaining()];
     buffer.get(bytes);
     collected.writeBytes(bytes);
-    if (collected.size() >= announced) {
-      hangUp(ReceivedBody.of(collected.toByteArray()));
+  }
+
+  private void hangUpIfEnough() {
+    if (!body.isDone() && isEnough.test(collected)) {
+      hangUp(ReceivedBody.closing(collected.toByteArray()));
     }
   }
 

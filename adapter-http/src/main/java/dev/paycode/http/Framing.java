@@ -4,6 +4,7 @@ import dev.paycode.handling.Cause;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
@@ -35,5 +36,13 @@ final class Framing {
     return Long.parseLong(length) > BoundedBody.LONGEST
         ? Optional.of(Cause.BODY_TOO_LARGE)
         : Optional.empty();
+  }
+
+  /** The length that the headers announce; empty if they announce none. */
+  static OptionalLong announcedLength(HttpHeaders headers) {
+    return headers.allValues("Content-Length").stream()
+        .filter(length -> LENGTH.matcher(length).matches())
+        .mapToLong(Long::parseLong)
+        .findFirst();
   }
 }

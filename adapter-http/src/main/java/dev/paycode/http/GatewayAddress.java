@@ -2,7 +2,9 @@ package dev.paycode.http;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -10,7 +12,11 @@ import java.util.regex.Pattern;
  * https://open-sea-global.alipayplus.com} (protocol.md §7). The path is always {@value #PATH}.
  *
  * <p>{@code https} is required; {@code http} is taken only to this machine itself ({@code
- * localhost}, {@code 127.x.x.x}, {@code [::1]}), for a sandbox. Immutable.
+ * localhost}, {@code 127.x.x.x}, {@code [::1]}), for a sandbox. The name {@code localhost} is
+ * reserved for it (RFC 6761 §6.3): whoever could map it elsewhere could change the address, too.
+ *
+ * <p>The host is Alipay+'s ({@code *.alipayplus.com}) or this machine, unless another is allowed by
+ * name: a mistyped address is then no gift of customer ids to a stranger. Immutable.
  */
 public final class GatewayAddress {
 
@@ -22,6 +28,8 @@ public final class GatewayAddress {
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|\\[::1]|127(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}");
 
+  private static final Pattern KNOWN = Pattern.compile("(.+\\.)?alipayplus\\.com|" + LOOPBACK);
+
   private final String origin;
 
   private GatewayAddress(String origin) {
@@ -32,11 +40,35 @@ public final class GatewayAddress {
    * The gateway at this address; the inverse of {@link #toString()}.
    *
    * <p>Grammar: {@code https://host}, {@code https://host:port}, or the same with {@code http} and
-   * a loopback host; one slash may follow, nothing else.
+   * a loopback host; one slash may follow, nothing else. The host is under {@code alipayplus.com}
+   * or is this machine.
    *
    * @throws IllegalArgumentException if the text is anything else; the message says what is allowed
    */
   public static GatewayAddress parse(String text) {
+    return parse(text, Set.of());
+  }
+
+  /**
+   * The gateway at this address, whose host may also be one of those allowed, for a gateway behind
+   * a name of one's own.
+   *
+   * @param allowedHosts host names without scheme and port, compared without regard to case
+   * @throws IllegalArgumentException as {@link #parse(String)} does
+   */
+  public static GatewayAddress parse(String text, Collection<String> allowedHosts) {
+    GatewayAddress address = unrestricted(text);
+    String host = address.endpoint().getHost();
+    if (!KNOWN.matcher(host).matches() && allowedHosts.stream().noneMatch(host::equalsIgnoreCase)) {
+      throw refused(
+          text,
+          "names a host that is neither Alipay+'s (*.alipayplus.com) nor this machine, nor allowed by"
+              + " name");
+    }
+    return address;
+  }
+
+  private static GatewayAddress unrestricted(String text) {
     try {
       return of(new URI(text), text);
     } catch (URISyntaxException noUri) {
@@ -97,6 +129,11 @@ public final class GatewayAddress {
   /** The URL that is called. */
   URI endpoint() {
     return URI.create(origin + PATH);
+  }
+
+  /** Whether calls go over TLS. */
+  boolean isEncrypted() {
+    return origin.startsWith("https:");
   }
 
   @Override

@@ -13,19 +13,12 @@ final class HttpCall implements PreparedCall {
   private final RequestBody body;
   private final SignedRequests requests;
   private final Transport transport;
-  private final ReplyReader replies;
   private final InstantSource clock;
 
-  HttpCall(
-      RequestBody body,
-      SignedRequests requests,
-      Transport transport,
-      ReplyReader replies,
-      InstantSource clock) {
+  HttpCall(RequestBody body, SignedRequests requests, Transport transport, InstantSource clock) {
     this.body = body;
     this.requests = requests;
     this.transport = transport;
-    this.replies = replies;
     this.clock = clock;
   }
 
@@ -42,7 +35,7 @@ final class HttpCall implements PreparedCall {
     } catch (RuntimeException unsigned) {
       return unsignable(unsigned);
     }
-    return transport.post(request, body, deadline, raw -> replies.read(raw, sent));
+    return transport.post(request, body, sent, deadline);
   }
 
   /** Names only the type of the failure: its text is the signer's, who handles the private key. */

@@ -8,12 +8,12 @@ import dev.paycode.port.out.MessageSigner;
 import dev.paycode.port.out.MessageVerifier;
 import dev.paycode.port.out.PreparedCall;
 import dev.paycode.request.CodeRequest;
-import java.net.http.HttpClient;
+import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The gateway of Alipay+ over HTTPS: signs what is sent, verifies what comes back (protocol.md §1
@@ -29,19 +29,18 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  *
- * <p>It speaks HTTP/1.1 over TLS 1.2 or 1.3, follows no redirect, asks no proxy and reads at most
- * 64 KiB. A connection is closed after the answer, so that nothing left on it can be taken for the
- * answer to another customer's request; only a chunked answer or a 204 leaves it open. Nothing
- * switches a check off.
+ * <p>It speaks HTTP/2 where the gateway offers it within TLS 1.2 or 1.3, else HTTP/1.1; it follows
+ * no redirect, asks no proxy but the one it is told, and reads at most 64 KiB. Calls share HTTP/2
+ * connections; an HTTP/1.1 connection carries one call, so that nothing left on it can be taken for
+ * the answer to another customer's request ({@link ConnectionReuse}). Nothing switches a check off.
  *
- * <p>Immutable and safe for use by many threads. Each has a thread of its own: make one and share
- * it.
+ * <p>Immutable and safe for use by many threads. Each has threads and connections of its own: make
+ * one and share it.
  */
 public final class HttpCodeGateway implements CodeGateway {
 
   private final SignedRequests requests;
   private final Transport transport;
-  private final ReplyReader replies;
   private final InstantSource clock;
 
   private HttpCodeGateway(Builder settings) {
@@ -52,9 +51,8 @@ public final class HttpCodeGateway implements CodeGateway {
             settings.clientId,
             settings.signer,
             settings.offset,
-            UserAgent.current());
-    transport = new Transport(settings.client(), settings.address);
-    replies =
+            settings.headers.additions().andThen(settings.client.additions()));
+    ReplyReader replies =
         new ReplyReader(
             new Authentication(
                 settings.clientId,
@@ -62,6 +60,7 @@ public final class HttpCodeGateway implements CodeGateway {
                 clock,
                 new Freshness(settings.clockSkew, settings.freshness)),
             new StatusReader(settings.address, clock));
+    transport = new Transport(settings.client.clients(), settings.address, replies);
   }
 
   /**
@@ -79,13 +78,12 @@ public final class HttpCodeGateway implements CodeGateway {
 
   @Override
   public PreparedCall prepare(CodeRequest request) {
-    return new HttpCall(RequestBody.of(request), requests, transport, replies, clock);
+    return new HttpCall(RequestBody.of(request), requests, transport, clock);
   }
 
   /** The settings of a gateway; each has a default. For use by one thread. */
   public static final class Builder {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
     private static final Duration FRESHNESS = Duration.ofMinutes(5);
 
@@ -95,10 +93,10 @@ public final class HttpCodeGateway implements CodeGateway {
     private final MessageVerifier verifier;
     private InstantSource clock = InstantSource.system();
     private ZoneOffset offset = ZoneOffset.UTC;
-    private Duration connectTimeout = CONNECT_TIMEOUT;
     private Duration clockSkew = CLOCK_SKEW;
     private Duration freshness = FRESHNESS;
-    private @Nullable KeyStore trustStore;
+    private final ClientSettings client;
+    private final CustomHeaders headers = new CustomHeaders();
 
     private Builder(
         GatewayAddress address, ClientId clientId, MessageSigner signer, MessageVerifier verifier) {
@@ -106,6 +104,7 @@ public final class HttpCodeGateway implements CodeGateway {
       this.clientId = requireNonNull(clientId, "clientId");
       this.signer = requireNonNull(signer, "signer");
       this.verifier = requireNonNull(verifier, "verifier");
+      this.client = new ClientSettings(address);
     }
 
     /** The time of day, for Request-Time and the age of replies; the system's by default. */
@@ -127,7 +126,7 @@ public final class HttpCodeGateway implements CodeGateway {
      * @throws IllegalArgumentException if the timeout is not positive
      */
     public Builder connectTimeout(Duration timeout) {
-      connectTimeout = positive("connectTimeout", timeout);
+      client.connectTimeout(positive("connectTimeout", timeout));
       return this;
     }
 
@@ -162,7 +161,74 @@ public final class HttpCodeGateway implements CodeGateway {
      * @throws IllegalArgumentException if the store is not loaded or holds no certificate
      */
     public Builder trusting(KeyStore issuers) {
-      trustStore = Tls.checked(issuers);
+      client.trusting(Tls.trusting(issuers));
+      return this;
+    }
+
+    /**
+     * Shows this certificate to a gateway, or a proxy before it, that asks for one; by default none
+     * is shown.
+     *
+     * @param keys the client's private key with its certificate
+     * @param password of the key in the store; not kept
+     * @throws IllegalArgumentException if the store is not loaded, holds no key, or has another
+     *     password
+     */
+    public Builder clientCertificate(KeyStore keys, char[] password) {
+      client.presenting(Tls.presenting(keys, password));
+      return this;
+    }
+
+    /**
+     * Reaches the gateway through a tunnel that this proxy opens (HTTP {@code CONNECT}); by default
+     * no proxy is asked, whatever the system's settings.
+     */
+    public Builder proxy(InetSocketAddress address) {
+      client.through(HttpProxy.at(requireNonNull(address, "address")));
+      return this;
+    }
+
+    /**
+     * The same, with a user and password for the proxy, by the scheme Basic.
+     *
+     * <p>Java does not send them to a proxy unless it was started with {@code
+     * -Djdk.http.auth.tunneling.disabledSchemes=} (empty), which {@link #build()} checks: they go
+     * to the proxy as good as in the clear.
+     *
+     * @throws IllegalArgumentException if the user name has a colon
+     */
+    public Builder proxy(InetSocketAddress address, PasswordAuthentication credentials) {
+      client.through(HttpProxy.at(requireNonNull(address, "address"), credentials));
+      return this;
+    }
+
+    /** Which connections carry more than one call; those over HTTP/2 by default. */
+    public Builder connectionReuse(ConnectionReuse reuse) {
+      client.reuse(requireNonNull(reuse, "reuse"));
+      return this;
+    }
+
+    /**
+     * The header {@code Agent-Token}, which a technical service provider sends when it acts for the
+     * client (protocol.md §1); by default none. It is not signed.
+     *
+     * @throws IllegalArgumentException if the token is blank, longer than 4096 characters, or has
+     *     one that is not printable ASCII; the message does not repeat it
+     */
+    public Builder agentToken(String token) {
+      headers.set("Agent-Token", token);
+      return this;
+    }
+
+    /**
+     * One more header for every request; by default there is none. It is not signed.
+     *
+     * @throws IllegalArgumentException if the name is not an HTTP token, belongs to the protocol or
+     *     was given before, or if the value is blank, longer than 4096 characters, or has one that
+     *     is not printable ASCII; the message does not repeat the value
+     */
+    public Builder header(String name, String value) {
+      headers.add(name, value);
       return this;
     }
 
@@ -177,25 +243,11 @@ public final class HttpCodeGateway implements CodeGateway {
      * The gateway.
      *
      * @throws IllegalStateException if this Java process has the checking of host names switched
-     *     off
+     *     off; if there are credentials for a proxy and Java would not send them; or if there is a
+     *     proxy, but the gateway is on this machine and not encrypted
      */
     public HttpCodeGateway build() {
-      Tls.requireHostNameChecks();
       return new HttpCodeGateway(this);
-    }
-
-    private HttpClient client() {
-      HttpClient.Builder client =
-          HttpClient.newBuilder()
-              .version(HttpClient.Version.HTTP_1_1)
-              .followRedirects(HttpClient.Redirect.NEVER)
-              .proxy(HttpClient.Builder.NO_PROXY)
-              .connectTimeout(connectTimeout)
-              .sslParameters(Tls.parameters());
-      if (trustStore != null) {
-        client.sslContext(Tls.trusting(trustStore));
-      }
-      return client.build();
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.paycode.handling.Cause;
 import dev.paycode.message.ClientId;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.util.Optional;
 
 /** What came over the wire, nothing of it believed yet. Its text form holds none of it. */
@@ -24,6 +25,11 @@ final class RawReply {
 
   static RawReply of(HttpResponse<ReceivedBody> response) {
     return new RawReply(response.statusCode(), response.headers(), response.body());
+  }
+
+  /** What the reply would be if its body ended here. */
+  static RawReply soFar(ResponseInfo head, byte[] body) {
+    return new RawReply(head.statusCode(), head.headers(), ReceivedBody.of(body));
   }
 
   int status() {

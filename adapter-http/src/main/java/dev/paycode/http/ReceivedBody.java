@@ -7,22 +7,39 @@ import org.jspecify.annotations.Nullable;
 /** The body of a reply as it came, or why it was not read. Its text form holds none of it. */
 final class ReceivedBody {
 
+  private enum Connection {
+    LEFT_OPEN,
+    CLOSED
+  }
+
   private final byte[] bytes;
   private final @Nullable Cause refusal;
+  private final Connection connection;
 
-  private ReceivedBody(byte[] bytes, @Nullable Cause refusal) {
+  private ReceivedBody(byte[] bytes, @Nullable Cause refusal, Connection connection) {
     this.bytes = bytes;
     this.refusal = refusal;
+    this.connection = connection;
   }
 
-  /** A body read to its end. */
+  /** A body read to its end; the HTTP client decides what becomes of its connection. */
   static ReceivedBody of(byte[] bytes) {
-    return new ReceivedBody(bytes, null);
+    return new ReceivedBody(bytes, null, Connection.LEFT_OPEN);
   }
 
-  /** A body that was not read to its end. */
+  /** A whole body whose connection was closed where it ends. */
+  static ReceivedBody closing(byte[] bytes) {
+    return new ReceivedBody(bytes, null, Connection.CLOSED);
+  }
+
+  /** A body that was not read to its end, but its connection closed. */
   static ReceivedBody refused(Cause why) {
-    return new ReceivedBody(new byte[0], why);
+    return new ReceivedBody(new byte[0], why, Connection.CLOSED);
+  }
+
+  /** Whether the connection was closed before the HTTP client could keep it for another call. */
+  boolean hasClosedConnection() {
+    return connection == Connection.CLOSED;
   }
 
   /** Why the body was not read; empty if it was. */

@@ -30,8 +30,27 @@ final class ReplyReader {
    */
   Reply read(RawReply raw, Instant sent) {
     Reply reply = checked(raw, sent);
-    boolean isOrdinary = raw.status() == OK || raw.status() == NO_CONTENT;
-    return isOrdinary || isBelievedDespiteStatus(reply) ? reply : statuses.read(raw);
+    return isOrdinary(raw) || isBelievedDespiteStatus(reply) ? reply : statuses.read(raw);
+  }
+
+  /**
+   * Whether the reply would be read the same if more of its body came: it is whole, or its head
+   * says enough. Never throws.
+   */
+  boolean isConclusive(RawReply soFar) {
+    return soFar.objection().isPresent()
+        || soFar
+            .signature()
+            .map(text -> authentication.isConclusive(soFar, text))
+            .orElseGet(() -> !isOrdinary(soFar) || saysWhatItCan(soFar));
+  }
+
+  private static boolean saysWhatItCan(RawReply unsigned) {
+    return AnswerReader.unsignedRefusal(unsigned.body()).isPresent();
+  }
+
+  private static boolean isOrdinary(RawReply raw) {
+    return raw.status() == OK || raw.status() == NO_CONTENT;
   }
 
   /** Under any other status only a signed F or U counts, never an S. */

@@ -3,9 +3,13 @@ package dev.paycode.http;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The TLS that is spoken: the platform's checks, nothing less, with one's own issuers if need be.
@@ -33,37 +37,68 @@ final class Tls {
   static SSLParameters parameters() {
     SSLParameters parameters = new SSLParameters();
     parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+    parameters.setAlgorithmConstraints(new StrongAlgorithms());
     return parameters;
   }
 
   /**
-   * The store itself, if it can be used.
+   * Whom to trust, by the certificates in the store.
    *
    * @throws IllegalArgumentException if it is not loaded or holds no certificate
    */
-  static KeyStore checked(KeyStore issuers) {
-    try {
-      if (issuers.size() == 0) {
-        throw new IllegalArgumentException(
-            "The trust store holds no certificate; add the issuer of the gateway's certificate");
-      }
-      return issuers;
-    } catch (KeyStoreException unloaded) {
+  static TrustManager[] trusting(KeyStore issuers) {
+    if (size("trust store", issuers) == 0) {
       throw new IllegalArgumentException(
-          "The trust store is not loaded; call KeyStore.load first", unloaded);
+          "The trust store holds no certificate; add the issuer of the gateway's certificate");
     }
-  }
-
-  static SSLContext trusting(KeyStore issuers) {
     try {
       TrustManagerFactory managers =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       managers.init(issuers);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, managers.getTrustManagers(), null);
-      return context;
+      return managers.getTrustManagers();
     } catch (GeneralSecurityException unusable) {
-      throw new IllegalStateException("This Java platform cannot use the trust store", unusable);
+      throw new IllegalArgumentException("This Java platform cannot use the trust store", unusable);
+    }
+  }
+
+  /**
+   * Who to be, by the keys in the store and their certificates.
+   *
+   * @throws IllegalArgumentException if it is not loaded, holds no key, or has another password
+   */
+  static KeyManager[] presenting(KeyStore keys, char[] password) {
+    if (size("key store", keys) == 0) {
+      throw new IllegalArgumentException(
+          "The key store holds no key; add the client's key and its certificate");
+    }
+    try {
+      KeyManagerFactory managers =
+          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      managers.init(keys, password);
+      return managers.getKeyManagers();
+    } catch (GeneralSecurityException unusable) {
+      throw new IllegalArgumentException(
+          "The client's key cannot be read from the key store; check its password", unusable);
+    }
+  }
+
+  private static int size(String name, KeyStore store) {
+    try {
+      return store.size();
+    } catch (KeyStoreException unloaded) {
+      throw new IllegalArgumentException(
+          "The " + name + " is not loaded; call KeyStore.load first", unloaded);
+    }
+  }
+
+  /** One context for all connections, so that they resume each other's sessions. */
+  static SSLContext context(KeyManager @Nullable [] own, TrustManager @Nullable [] trusted) {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(own, trusted, null);
+      return context;
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("Every Java platform has TLS", impossible);
     }
   }
 }

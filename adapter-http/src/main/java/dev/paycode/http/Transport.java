@@ -4,13 +4,12 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.paycode.handling.Cause;
 import dev.paycode.handling.Reply;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 
 /**
  * One exchange over HTTP with an end: the HTTP client's own timeout stops watching at the headers,
@@ -18,38 +17,43 @@ import java.util.function.Function;
  */
 final class Transport {
 
-  private final HttpClient client;
+  private final Clients clients;
   private final GatewayAddress address;
+  private final ReplyReader replies;
 
-  Transport(HttpClient client, GatewayAddress address) {
-    this.client = client;
+  Transport(Clients clients, GatewayAddress address, ReplyReader replies) {
+    this.clients = clients;
     this.address = address;
+    this.replies = replies;
   }
 
   /**
-   * Posts the body and hands what comes back to {@code reader}.
+   * What comes back when the body is posted.
    *
+   * @param sent when the request was stamped
    * @throws InterruptedException if the thread is interrupted; the connection is closed then
    */
-  Reply post(
-      HttpRequest.Builder request,
-      RequestBody body,
-      Deadline deadline,
-      Function<RawReply, Reply> reader)
+  Reply post(HttpRequest.Builder request, RequestBody body, Instant sent, Deadline deadline)
       throws InterruptedException {
     TrackedBody tracked = new TrackedBody(body);
+    Clients.Turn turn = clients.next();
     CompletableFuture<HttpResponse<ReceivedBody>> exchange =
-        client.sendAsync(request.POST(tracked).build(), BoundedBody.handler());
+        turn.client().sendAsync(request.POST(tracked).build(), turn.bodies(replies::isConclusive));
     try {
-      return reader.apply(RawReply.of(exchange.get(deadline.remaining(), NANOSECONDS)));
+      HttpResponse<ReceivedBody> answer = exchange.get(deadline.remaining(), NANOSECONDS);
+      turn.answered(answer);
+      return replies.read(RawReply.of(answer), sent);
     } catch (ExecutionException failed) {
+      turn.failed();
       return TransportFailure.of(failed).reply(tracked.hasDeparted(), address);
     } catch (TimeoutException late) {
       boolean departed = tracked.heldBackTooLate();
       exchange.cancel(true);
+      turn.abandoned();
       return new Reply.NoResult(departed ? Cause.TIMED_OUT : Cause.CONNECT_TIMED_OUT);
     } catch (InterruptedException unwanted) {
       exchange.cancel(true);
+      turn.abandoned();
       throw unwanted;
     }
   }

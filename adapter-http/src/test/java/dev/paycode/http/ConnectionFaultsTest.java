@@ -55,7 +55,7 @@ class ConnectionFaultsTest {
 
   @Test
   void row_2_the_name_has_no_address() throws Exception {
-    assertThat(send(GatewayAddress.parse("https://nohost.invalid"), Duration.ofSeconds(30)))
+    assertThat(send(Fixtures.foreign("https://nohost.invalid"), Duration.ofSeconds(30)))
         .isEqualTo(noResult(Cause.NAME_NOT_RESOLVED));
   }
 

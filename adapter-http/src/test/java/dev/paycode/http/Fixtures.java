@@ -8,9 +8,11 @@ import dev.paycode.request.CustomerId;
 import dev.paycode.request.DeviceEnvironment;
 import dev.paycode.request.Region;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 
 /** What the tests have in common: a fixed time, a client, a request, and answers to it. */
 final class Fixtures {
@@ -76,6 +78,11 @@ final class Fixtures {
         .asking(CodeQuantity.of(2));
   }
 
+  /** An address that is not Alipay+'s. */
+  static GatewayAddress foreign(String address) {
+    return GatewayAddress.parse(address, Set.of(URI.create(address).getHost()));
+  }
+
   static HttpCodeGateway.Builder gatewayAt(GatewayAddress address) {
     return HttpCodeGateway.to(address, CLIENT, new DigestKey(), new DigestKey())
         .clock(InstantSource.fixed(NOW));
@@ -109,6 +116,6 @@ final class Fixtures {
             new DigestKey(),
             clock,
             new Freshness(Duration.ofMinutes(1), Duration.ofMinutes(5))),
-        new StatusReader(GatewayAddress.parse("https://gateway.example"), clock));
+        new StatusReader(foreign("https://gateway.example"), clock));
   }
 }

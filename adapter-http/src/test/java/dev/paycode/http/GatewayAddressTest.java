@@ -3,6 +3,9 @@ package dev.paycode.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +18,9 @@ class GatewayAddressTest {
     "https://open-sea-global.alipayplus.com, https://open-sea-global.alipayplus.com",
     "https://open-sea-global.alipayplus.com/, https://open-sea-global.alipayplus.com",
     "HTTPS://Open-Sea.AlipayPlus.com:8443, https://open-sea.alipayplus.com:8443",
-    "https://192.0.2.1, https://192.0.2.1",
+    "https://alipayplus.com, https://alipayplus.com",
+    "https://127.0.0.1, https://127.0.0.1",
+    "https://localhost:8443, https://localhost:8443",
     "http://localhost:8080, http://localhost:8080",
     "http://LOCALHOST, http://localhost",
     "http://127.0.0.1:1, http://127.0.0.1:1",
@@ -62,6 +67,43 @@ class GatewayAddressTest {
         .withMessageEndingWith(
             "; use https://host or https://host:port (http only to localhost), such as"
                 + " https://open-sea-global.alipayplus.com");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://gateway.example",
+        "https://192.0.2.1",
+        "https://alipayplus.com.example",
+        "https://notalipayplus.com",
+        "https://alipayplus.com.",
+        "https://alipay.com",
+        "https://localhost.example"
+      })
+  void a_host_that_is_not_alipayplus_s_is_called_only_if_it_is_allowed_by_name(String text) {
+    String host = URI.create(text).getHost();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> GatewayAddress.parse(text, Set.of("other." + host)))
+        .withMessageStartingWith(
+            "gateway address '"
+                + text
+                + "' names a host that is neither Alipay+'s (*.alipayplus.com) nor this machine,"
+                + " nor allowed by name; use ");
+    assertThat(GatewayAddress.parse(text, Set.of(host.toUpperCase(Locale.ROOT)))).hasToString(text);
+  }
+
+  @Test
+  void allowing_a_host_allows_nothing_else() {
+    Set<String> allowed = Set.of("gateway.example");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> GatewayAddress.parse("http://gateway.example", allowed))
+        .withMessageContaining("is not encrypted and leaves this machine");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> GatewayAddress.parse("https://gateway.example/path", allowed));
+    assertThat(GatewayAddress.parse("https://open-na.alipayplus.com", allowed))
+        .hasToString("https://open-na.alipayplus.com");
   }
 
   @ParameterizedTest

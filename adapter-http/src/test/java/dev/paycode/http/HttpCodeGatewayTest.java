@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class HttpCodeGatewayTest {
 
-  private static final GatewayAddress ANY_ADDRESS = GatewayAddress.parse("https://gateway.example");
+  private static final GatewayAddress ANY_ADDRESS = Fixtures.foreign("https://gateway.example");
 
   @Test
   void none_is_built_while_host_names_are_not_checked() {

@@ -65,7 +65,7 @@ class SecrecyTest {
   @Test
   void nothing_on_the_way_prints_what_it_carries() {
     PreparedCall call =
-        Fixtures.gatewayAt(GatewayAddress.parse("https://gateway.example"))
+        Fixtures.gatewayAt(Fixtures.foreign("https://gateway.example"))
             .build()
             .prepare(Fixtures.anyRequest());
     String signature = SIGNED.header("Signature").replaceFirst(".*signature=", "");

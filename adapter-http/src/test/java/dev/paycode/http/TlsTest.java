@@ -174,7 +174,7 @@ class TlsTest {
   void row_5_a_certificate_out_of_its_time(Exception reason) {
     SSLHandshakeException failure = new SSLHandshakeException("PKIX path validation failed");
     failure.initCause(new CertPathValidatorException("validity check failed", reason));
-    GatewayAddress address = GatewayAddress.parse("https://gateway.example");
+    GatewayAddress address = Fixtures.foreign("https://gateway.example");
 
     assertThat(TransportFailure.of(new ExecutionException(failure)).reply(false, address))
         .isInstanceOfSatisfying(

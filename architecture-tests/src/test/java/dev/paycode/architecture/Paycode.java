@@ -53,6 +53,7 @@ final class Paycode {
               "javax.inject..",
               "org.springframework..")
           .publicTypes(
+              "dev.paycode.http.ConnectionReuse",
               "dev.paycode.http.GatewayAddress",
               "dev.paycode.http.HttpCodeGateway",
               "dev.paycode.persistence.MemoryStore",

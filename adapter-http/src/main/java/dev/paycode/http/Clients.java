@@ -1,0 +1,36 @@
+package dev.paycode.http;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.util.function.Predicate;
+
+/** The HTTP clients that carry the calls. For use by many threads. */
+interface Clients {
+
+  /** The client for one call. */
+  Turn next();
+
+  /** One call's use of an HTTP client; exactly one of its three ends is told. */
+  interface Turn {
+
+    /** The client that sends the request. */
+    HttpClient client();
+
+    /**
+     * What collects the answer's body.
+     *
+     * @param isConclusive whether the answer would be the same if more of its body came
+     */
+    BodyHandler<ReceivedBody> bodies(Predicate<RawReply> isConclusive);
+
+    /** This answer came. */
+    void answered(HttpResponse<ReceivedBody> answer);
+
+    /** The exchange has failed: no answer comes any more. */
+    void failed();
+
+    /** The exchange was not waited for: an answer may still come. */
+    void abandoned();
+  }
+}
