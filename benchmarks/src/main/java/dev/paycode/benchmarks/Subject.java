@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 enum Subject {
   SIGNATURES(SignatureMeasurement::new),
   MESSAGES(MessageMeasurement::new),
+  CALLS(CallMeasurement::new),
   PRESENT(PresentMeasurement::new),
   UPSTREAM(UpstreamMeasurement::new),
   OUTAGE(OutageMeasurement::new);
