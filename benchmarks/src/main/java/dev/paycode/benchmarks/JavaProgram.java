@@ -13,7 +13,12 @@ final class JavaProgram {
   /** What a program prints. */
   static String output(List<String> options, Class<?> program, String... args)
       throws IOException, InterruptedException {
-    return Program.output(command(options, program.getName(), args).toArray(String[]::new))
+    return output(command(options, program.getName(), args));
+  }
+
+  /** What a command line prints. */
+  static String output(List<String> command) throws IOException, InterruptedException {
+    return Program.output(ProcessBuilder.Redirect.INHERIT, command.toArray(String[]::new))
         .orElseThrow()
         .strip();
   }

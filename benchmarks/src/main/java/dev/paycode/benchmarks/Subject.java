@@ -10,7 +10,9 @@ enum Subject {
   CALLS(CallMeasurement::new),
   PRESENT(PresentMeasurement::new),
   UPSTREAM(UpstreamMeasurement::new),
-  OUTAGE(OutageMeasurement::new);
+  OUTAGE(OutageMeasurement::new),
+  START(StartMeasurement::new),
+  SIZE(SizeMeasurement::new);
 
   @SuppressWarnings("ImmutableEnumChecker") // all are constructors
   private final Supplier<Measurement> measurement;
