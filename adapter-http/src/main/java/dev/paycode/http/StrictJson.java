@@ -26,6 +26,9 @@ final class StrictJson {
 
   private static final int LONGEST_NAME = 256;
 
+  /** The only way to half of a surrogate pair, of which there is none in UTF-8. */
+  private static final String ESCAPE = "\\u";
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -50,7 +53,7 @@ final class StrictJson {
       String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return Optional.of(MAPPER.readTree(text))
           .filter(JsonNode::isObject)
-          .filter(StrictJson::isWellFormed);
+          .filter(object -> !text.contains(ESCAPE) || isWellFormed(object));
     } catch (CharacterCodingException | JacksonException malformed) {
       // dropped with its message, which quotes the input
       return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.paycode.benchmarks;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How long is measured.
@@ -10,14 +11,24 @@ import java.time.Duration;
  * @param warmups how many iterations come before those that count
  * @param iterations how many iterations count
  * @param iteration the length of an iteration
+ * @param holders the most holders that a store keeps
+ * @param threads how many threads call at once, by turns
  */
-record Effort(int rounds, int forks, int warmups, int iterations, Duration iteration) {
+record Effort(
+    int rounds,
+    int forks,
+    int warmups,
+    int iterations,
+    Duration iteration,
+    int holders,
+    List<Integer> threads) {
 
   /** Enough for figures to go by. */
-  static final Effort FULL = new Effort(5, 1, 2, 3, Duration.ofSeconds(1));
+  static final Effort FULL =
+      new Effort(5, 1, 4, 3, Duration.ofSeconds(1), 1_000_000, List.of(1, 8));
 
   /** Proves that everything runs; its figures say nothing. */
-  static final Effort QUICK = new Effort(1, 0, 0, 1, Duration.ofMillis(10));
+  static final Effort QUICK = new Effort(1, 0, 0, 1, Duration.ofMillis(10), 1_000, List.of(1));
 
   /** A sentence for the page. */
   String words() {

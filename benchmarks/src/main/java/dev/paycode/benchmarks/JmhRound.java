@@ -36,8 +36,6 @@ final class JmhRound {
             .mode(Mode.AverageTime)
             .timeUnit(TimeUnit.NANOSECONDS)
             .addProfiler(ProcessorTime.class)
-            .jvmArgsAppend(
-                "-XX:+UseSerialGC", "-Xms512m", "-Xmx512m", "--enable-native-access=ALL-UNNAMED")
             .shouldFailOnError(true)
             .forks(effort.forks())
             .warmupIterations(effort.warmups())
@@ -47,11 +45,19 @@ final class JmhRound {
             .output(file(workshop, name + ".log"))
             .resultFormat(ResultFormatType.JSON)
             .result(file(workshop, name + ".json"));
+    withHeap("512m");
   }
 
   private static String file(Workshop workshop, String name) {
     Path file = workshop.out().resolve(name);
     return file.toString();
+  }
+
+  /** The round with a heap of that size, such as {@code 512m}. */
+  final JmhRound withHeap(String size) {
+    options.jvmArgsAppend(
+        "-XX:+UseSerialGC", "-Xms" + size, "-Xmx" + size, "--enable-native-access=ALL-UNNAMED");
+    return this;
   }
 
   /** The round with these values of a parameter. */

@@ -11,21 +11,32 @@ final class Program {
   private Program() {}
 
   /**
-   * What a program prints; nothing where the program is not installed.
+   * What a program prints; nothing where the program is not installed. What it prints to the
+   * standard error is dropped.
    *
    * @throws IOException if it fails
    */
   static Optional<String> output(String... command) throws IOException, InterruptedException {
-    Optional<Process> started = started(command);
+    return output(ProcessBuilder.Redirect.DISCARD, command);
+  }
+
+  /**
+   * What a program prints; nothing where the program is not installed.
+   *
+   * @param errors where what it prints to the standard error goes
+   * @throws IOException if it fails
+   */
+  static Optional<String> output(ProcessBuilder.Redirect errors, String... command)
+      throws IOException, InterruptedException {
+    Optional<Process> started = started(errors, command);
     return started.isPresent()
         ? Optional.of(output(started.orElseThrow(), command))
         : Optional.empty();
   }
 
-  private static Optional<Process> started(String... command) {
+  private static Optional<Process> started(ProcessBuilder.Redirect errors, String... command) {
     try {
-      return Optional.of(
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
+      return Optional.of(new ProcessBuilder(command).redirectError(errors).start());
     } catch (IOException notInstalled) {
       return Optional.empty();
     }

@@ -6,7 +6,13 @@ import java.util.function.Supplier;
 /** What is measured, in the order of the page. */
 enum Subject {
   SIGNATURES(SignatureMeasurement::new),
-  MESSAGES(MessageMeasurement::new);
+  MESSAGES(MessageMeasurement::new),
+  CALLS(CallMeasurement::new),
+  PRESENT(PresentMeasurement::new),
+  UPSTREAM(UpstreamMeasurement::new),
+  OUTAGE(OutageMeasurement::new),
+  START(StartMeasurement::new),
+  SIZE(SizeMeasurement::new);
 
   @SuppressWarnings("ImmutableEnumChecker") // all are constructors
   private final Supplier<Measurement> measurement;

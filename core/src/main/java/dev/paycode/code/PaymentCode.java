@@ -2,7 +2,6 @@ package dev.paycode.code;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.regex.Pattern;
 
 /**
  * The digits a merchant scans: a bearer secret, so whoever reads them can spend with them.
@@ -16,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public final class PaymentCode {
 
-  private static final Pattern DIGITS = Pattern.compile("[0-9]{16,32}");
+  private static final int FEWEST_DIGITS = 16;
+  private static final int MOST_DIGITS = 32;
   private static final int VISIBLE_DIGITS = 4;
 
   private final String digits;
@@ -32,18 +32,24 @@ public final class PaymentCode {
    *     repeat the text, because a mistyped code is still nearly a code
    */
   public static PaymentCode parse(String digits) {
-    if (!DIGITS.matcher(digits).matches()) {
+    boolean onlyDigits = hasOnlyDigits(digits);
+    if (!onlyDigits || digits.length() < FEWEST_DIGITS || digits.length() > MOST_DIGITS) {
       throw new IllegalArgumentException(
           "A payment code is 16 to 32 digits 0-9, but this text has "
               + digits.length()
               + " characters"
-              + (digits.chars().allMatch(PaymentCode::isDigit) ? "" : ", not all of them digits"));
+              + (onlyDigits ? "" : ", not all of them digits"));
     }
     return new PaymentCode(digits);
   }
 
-  private static boolean isDigit(int character) {
-    return character >= '0' && character <= '9';
+  private static boolean hasOnlyDigits(String text) {
+    for (int index = 0; index < text.length(); index++) {
+      if (text.charAt(index) < '0' || text.charAt(index) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The digits in full, for a barcode or an encrypted store; never for a log or a message. */

@@ -59,7 +59,7 @@ public final class RetryBudget {
    */
   public void refund(int attempts) {
     int gain = attempts > 1 ? cost : 1;
-    tokens.updateAndGet(held -> Math.min(capacity, held + gain));
+    tokens.updateAndGet(held -> gain < capacity - held ? held + gain : capacity);
   }
 
   /** The tokens held now. */

@@ -35,6 +35,10 @@ public final class MessageTime {
    * of up to nine digits; empty for every other text. Never throws.
    */
   public static Optional<Instant> parse(String text) {
+    return PlainTime.parse(text).or(() -> parseIso(text));
+  }
+
+  private static Optional<Instant> parseIso(String text) {
     boolean hasYearOfFourDigits = text.indexOf('-') == YEAR_DIGITS;
     return hasYearOfFourDigits
         ? parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME)

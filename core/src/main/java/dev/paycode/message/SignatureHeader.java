@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,6 @@ public final class SignatureHeader {
   public static final int LONGEST = 2048;
 
   private static final String ALGORITHM = "RSA256";
-  private static final Pattern BLANKS_AROUND = Pattern.compile("^[ \t]+|[ \t]+$");
 
   private final @Nullable KeyVersion keyVersion;
   private final byte[] signature;
@@ -72,7 +70,19 @@ public final class SignatureHeader {
   }
 
   private static String withoutBlanks(String text) {
-    return BLANKS_AROUND.matcher(text).replaceAll("");
+    int start = 0;
+    int end = text.length();
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (start < end && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isBlank(char character) {
+    return character == ' ' || character == '\t';
   }
 
   private static boolean isRsa256(Map<String, String> pairs) {

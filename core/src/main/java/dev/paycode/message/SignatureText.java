@@ -40,7 +40,12 @@ final class SignatureText {
       return Optional.empty();
     }
     String plain =
-        text.replaceAll("%2[Bb]", "+").replaceAll("%2[Ff]", "/").replaceAll("%3[Dd]", "=");
+        text.replace("%2B", "+")
+            .replace("%2b", "+")
+            .replace("%2F", "/")
+            .replace("%2f", "/")
+            .replace("%3D", "=")
+            .replace("%3d", "=");
     return plain.indexOf('%') < 0 ? Optional.of(plain) : Optional.empty();
   }
 
@@ -76,6 +81,6 @@ final class SignatureText {
   }
 
   private static boolean containsAny(String text, String characters) {
-    return text.chars().anyMatch(character -> characters.indexOf(character) >= 0);
+    return characters.chars().anyMatch(character -> text.indexOf(character) >= 0);
   }
 }

@@ -31,6 +31,15 @@ class RetryBudgetTest {
   }
 
   @Test
+  void the_largest_bucket_does_not_run_over() {
+    RetryBudget budget = RetryBudget.of(Integer.MAX_VALUE, 14);
+
+    budget.refund(1);
+
+    assertThat(budget.tokens()).isEqualTo(Integer.MAX_VALUE);
+  }
+
+  @Test
   void a_full_bucket_pays_for_35_retries() {
     RetryBudget budget = RetryBudget.ofDefaults();
 

@@ -2,11 +2,16 @@ package dev.paycode.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
@@ -50,6 +55,38 @@ class MessageTimeTest {
   })
   void iso_times_with_an_offset_are_read(String text, Instant time) {
     assertThat(MessageTime.parse(text)).hasValue(time);
+  }
+
+  @Property
+  void a_plain_time_is_the_one_that_the_formatter_reads(@ForAll @From("plain") String text) {
+    assertThat(PlainTime.parse(text)).isEqualTo(byFormatter(text));
+  }
+
+  @Provide
+  Arbitrary<String> plain() {
+    return Combinators.combine(
+            twoDigits(31), twoDigits(14), twoDigits(33), twoDigits(26), twoDigits(62), offsets())
+        .as(
+            (year, month, day, hour, minute, offset) ->
+                "20" + year + "-" + month + "-" + day + "T" + hour + ":" + minute + ":59" + offset);
+  }
+
+  private static Arbitrary<String> offsets() {
+    return Combinators.combine(Arbitraries.of("+", "-"), twoDigits(20), twoDigits(61))
+        .as((sign, hours, minutes) -> sign + hours + ":" + minutes);
+  }
+
+  private static Arbitrary<String> twoDigits(int most) {
+    return Arbitraries.integers().between(0, most).map(number -> String.format("%02d", number));
+  }
+
+  private static Optional<Instant> byFormatter(String text) {
+    try {
+      return Optional.of(
+          OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME).toInstant());
+    } catch (DateTimeException noSuchTime) {
+      return Optional.empty();
+    }
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.paycode.sandbox;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -15,6 +16,8 @@ import java.time.Duration;
 final class Connection implements Closeable {
 
   private static final int NEVER = 0;
+  private static final int LONGEST_FAREWELL_MILLIS = 1_000;
+  private static final long MOST_IGNORED = 1_048_576;
 
   private final Socket bare;
   private final Socket spoken;
@@ -62,6 +65,19 @@ final class Connection implements Closeable {
   /** Waits until the client or the sandbox ends the connection. */
   void awaitEnd() throws IOException {
     in.skipNBytes(Long.MAX_VALUE);
+  }
+
+  /**
+   * Sends no more, and lets the client read what was sent: if it still sends something, closing at
+   * once would reset the connection and lose the answer.
+   *
+   * @throws IOException always, at the end
+   */
+  void endGently() throws IOException {
+    spoken.shutdownOutput();
+    spoken.setSoTimeout(LONGEST_FAREWELL_MILLIS);
+    in.skipNBytes(MOST_IGNORED);
+    throw new EOFException("the client sends on and on");
   }
 
   private void requireMore() throws IOException {

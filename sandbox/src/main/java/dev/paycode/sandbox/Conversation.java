@@ -37,6 +37,7 @@ final class Conversation implements Consumer<Connection> {
       return request.filter(ReceivedRequest::wantsMore).isPresent();
     } catch (MalformedRequestException malformed) {
       badRequest(malformed).over(connection);
+      connection.endGently();
       return false;
     }
   }

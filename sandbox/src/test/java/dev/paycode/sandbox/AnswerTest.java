@@ -10,10 +10,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.paycode.code.PaymentCode;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,7 +132,7 @@ class AnswerTest {
   @ValueSource(strings = {"GET", "HEAD", "OPTIONS"})
   void a_call_with_nothing_in_it_is_answered_and_its_connection_stays_usable(String method)
       throws IOException {
-    String answers = exchange(bare(method, "keep-alive") + bare("GET", "close"));
+    String answers = RawClient.answers(sandbox, bare(method, "keep-alive") + bare("GET", "close"));
     assertThat(answers.split("HTTP/1.1 200 OK", -1)).hasSize(3);
     assertThat(answers.split("METHOD_NOT_SUPPORTED", -1)).hasSize(method.equals("HEAD") ? 2 : 3);
   }
@@ -147,14 +144,5 @@ class AnswerTest {
         + " HTTP/1.1\r\nHost: localhost\r\nConnection: "
         + connection
         + "\r\n\r\n";
-  }
-
-  /** Everything that comes back over one connection until the sandbox closes it. */
-  private static String exchange(String calls) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), sandbox.uri().getPort())) {
-      socket.setSoTimeout(20_000);
-      socket.getOutputStream().write(calls.getBytes(StandardCharsets.US_ASCII));
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

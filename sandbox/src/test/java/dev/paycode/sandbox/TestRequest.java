@@ -115,6 +115,20 @@ record TestRequest(String method, String path, Map<String, List<String>> headers
     return new ReceivedRequest(method, path, headers, body.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The request as bytes on the wire, with these headers more. */
+  String asText(String... more) {
+    return head(more) + body;
+  }
+
+  String head(String... more) {
+    StringBuilder head =
+        new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n");
+    headers.forEach(
+        (name, values) -> values.forEach(value -> head.append(name + ": " + value + "\r\n")));
+    List.of(more).forEach(header -> head.append(header).append("\r\n"));
+    return head + "\r\n";
+  }
+
   HttpRequest over(URI gateway) {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(gateway.resolve(path)).method(method, BodyPublishers.ofString(body));

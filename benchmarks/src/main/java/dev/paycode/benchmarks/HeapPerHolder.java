@@ -1,0 +1,34 @@
+package dev.paycode.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.time.InstantSource;
+
+/** Tells how much heap the store in memory takes for each holder of ten codes; a program. */
+final class HeapPerHolder {
+
+  private HeapPerHolder() {}
+
+  /**
+   * Prints the number of bytes.
+   *
+   * @param args how many holders to divide by
+   */
+  public static void main(String[] args) {
+    int holders = Integer.parseInt(args[0]);
+    long before = usedHeap();
+    try (StoreEngine.Opened store =
+        StoreEngine.MEMORY.open(holders, InstantSource.fixed(Messages.NOON))) {
+      Holders.fill(store.schedules(), holders, Messages.NOON);
+      System.out.println((usedHeap() - before) / holders);
+      store.schedules().find(Holders.request(0).holder()); // still held until here
+    }
+  }
+
+  private static long usedHeap() {
+    MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+    memory.gc();
+    memory.gc();
+    return memory.getHeapMemoryUsage().getUsed();
+  }
+}

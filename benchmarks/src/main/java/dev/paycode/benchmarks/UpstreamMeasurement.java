@@ -1,0 +1,54 @@
+package dev.paycode.benchmarks;
+
+import dev.paycode.persistence.MemoryStore;
+import dev.paycode.port.in.PresentPaymentCode;
+import dev.paycode.port.in.Showing;
+import dev.paycode.request.CodeQuantity;
+import dev.paycode.request.CodeRequest;
+import dev.paycode.usecase.UseCases;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** Calls of the gateway for an hour of continuous display, in virtual time. */
+final class UpstreamMeasurement implements Measurement {
+
+  private static final int HOURS = 24;
+  private static final Duration LONG_ENOUGH = Duration.ofHours(HOURS);
+
+  @Override
+  public String tables(Workshop workshop) throws InterruptedException {
+    return new Table("Calls per user-hour of display", "measured", "aim")
+        .row("Paycode, ten codes a call", perHour(CodeQuantity.MOST), "≤ 12")
+        .row("Paycode, one code a call", perHour(CodeQuantity.ONE), "")
+        .row("the bound: ten codes cover 330 s, so 3600 / 330", "10.9", "")
+        .toString();
+  }
+
+  private static String perHour(CodeQuantity quantity) throws InterruptedException {
+    return String.format(Locale.ROOT, "%.1f", (double) calls(quantity) / HOURS);
+  }
+
+  private static int calls(CodeQuantity quantity) throws InterruptedException {
+    VirtualTime time = new VirtualTime(Messages.NOON);
+    SimulatedGateway gateway = new SimulatedGateway(time, List.of());
+    MemoryStore store = MemoryStore.holding(1, time::now);
+    PresentPaymentCode present =
+        UseCases.over(gateway, store, store, time.timeAndChance()).build().present();
+    time.begin(() -> display(present, Holders.request(0).asking(quantity), time));
+    time.run();
+    return gateway.calls().size();
+  }
+
+  /** Looks whenever there may be something else to show. */
+  private static void display(PresentPaymentCode present, CodeRequest request, VirtualTime time) {
+    Instant end = time.now().plus(LONG_ENOUGH);
+    while (time.now().isBefore(end)) {
+      if (!(present.present(request) instanceof Showing.Code shown)) {
+        throw new IllegalStateException("nothing to show at " + time.now());
+      }
+      time.sleep(Duration.between(time.now(), shown.askAgainAt()));
+    }
+  }
+}
