@@ -65,6 +65,7 @@ final class Paycode {
               "dev.paycode.sandbox.SandboxTls",
               "dev.paycode.sandbox.Script",
               "dev.paycode.sandbox.ScriptedCustomer",
+              "dev.paycode.sandbox.junit.SandboxExtension",
               "dev.paycode.signing.KeyFacts",
               "dev.paycode.signing.ReloadingVerifier",
               "dev.paycode.signing.RsaKeyPair",
