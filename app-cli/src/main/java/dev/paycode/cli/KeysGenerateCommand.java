@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
 /** Makes a pair of keys for the wallet. */
 @Command(
     name = "generate",
-    description = "Make a new pair of RSA keys and print the half that Alipay+ needs.")
+    description = "Make a new pair of RSA keys and print the half that Alipay+ needs.",
+    footer = "  paycode keys generate --out keys --bits 3072 --password")
 final class KeysGenerateCommand extends CommonOptions implements Callable<Integer> {
 
   @Option(

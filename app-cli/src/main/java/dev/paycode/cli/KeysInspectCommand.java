@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Tell kind, length, public exponent and fingerprint of a key; of two, whether they are a pair.",
       "The fingerprint is SHA-256 of the public key as X.509 DER; both halves of a pair have the same."
-    })
+    },
+    footer = "  paycode keys inspect keys/mpp-private-key.pem keys/mpp-public-key.pem")
 final class KeysInspectCommand extends CommonOptions implements Callable<Integer> {
 
   @Parameters(arity = "1..2", paramLabel = "FILE", description = "One key file, or two.")

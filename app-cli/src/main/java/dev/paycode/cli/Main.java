@@ -5,6 +5,7 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The entry of the {@code paycode} command. */
 public final class Main {
@@ -27,8 +28,10 @@ public final class Main {
     Injector injector = Guice.createInjector(Stage.DEVELOPMENT, module);
     Streams streams = injector.getInstance(Streams.class);
     ErrorLines errors = injector.getInstance(ErrorLines.class);
+    CommandLine command = new CommandLine(PaycodeCommand.class, new InjectorFactory(injector));
+    completeHelp(command);
     int exitCode =
-        new CommandLine(PaycodeCommand.class, new InjectorFactory(injector))
+        command
             .setOut(streams.outWriter())
             .setErr(streams.errWriter())
             .setCaseInsensitiveEnumValuesAllowed(true)
@@ -38,5 +41,14 @@ public final class Main {
             .execute(args);
     streams.flush();
     return exitCode;
+  }
+
+  private static void completeHelp(CommandLine command) {
+    UsageMessageSpec help = command.getCommandSpec().usageMessage();
+    help.exitCodeList(ExitMeaning.list());
+    if (help.footer().length == 0) {
+      help.footerHeading("");
+    }
+    command.getSubcommands().values().forEach(Main::completeHelp);
   }
 }

@@ -13,13 +13,21 @@ import picocli.CommandLine.Spec;
       "Without the settings of a gateway, a sandbox in this process stands in for Alipay+; its codes"
           + " pay for nothing."
     },
+    footer = {
+      "  paycode show                      see a code turn over, against the sandbox",
+      "  paycode get --format json         ask once, for a script",
+      "  paycode explain PROCESS_FAIL      what a result means and what to do",
+      "  paycode COMMAND --help            all of a command's options"
+    },
     subcommands = {
       ShowCommand.class,
       GetCommand.class,
       SandboxCommand.class,
       KeysCommand.class,
       SignCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      ExplainCommand.class,
+      ConfigCommand.class
     })
 final class PaycodeCommand extends CommonOptions implements Runnable {
 

@@ -24,6 +24,10 @@ import picocli.CommandLine.Option;
     description = {
       "Run a stand-in for Alipay+ on the loopback address until interrupted.",
       "Its codes pay for nothing. Customers whose ID begins with sandbox- get scripted answers."
+    },
+    footer = {
+      "  paycode sandbox --port 18080 --keys /tmp/keys",
+      "  paycode get --config /tmp/keys/client.properties"
     })
 final class SandboxCommand extends CommonOptions implements Callable<Integer> {
 

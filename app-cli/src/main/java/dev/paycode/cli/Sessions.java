@@ -21,7 +21,6 @@ import jakarta.inject.Provider;
 import java.io.IOException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
@@ -59,20 +58,25 @@ final class Sessions {
    * session.
    *
    * @throws dev.paycode.signing.UnusableKeyException if a key file cannot be used
-   * @throws Failure if the sandbox cannot be started
+   * @throws Failure if a setting is missing or not allowed, or the sandbox cannot be started
    */
-  Session open(Optional<Settings> settings, HandlingListener listener) {
-    return settings.map(given -> remote(given, listener)).orElseGet(() -> withSandbox(listener));
+  Session open(Settings settings, HandlingListener listener) {
+    return settings.meanTheSandbox() ? withSandbox(listener) : remote(settings, listener);
   }
 
   private Session remote(Settings settings, HandlingListener listener) {
-    PrivateKey ours = RsaKeys.readPrivate(settings.privateKey());
-    PublicKey alipayPlus = RsaKeys.readPublic(settings.alipayPublicKey());
+    settings.requireAll(
+        Setting.GATEWAY, Setting.CLIENT_ID, Setting.PRIVATE_KEY, Setting.ALIPAY_PUBLIC_KEY);
+    GatewayAddress address = settings.require(Setting.GATEWAY, GatewayAddress::parse);
+    ClientId clientId = settings.require(Setting.CLIENT_ID, ClientId::parse);
+    KeyVersion version =
+        settings.find(Setting.KEY_VERSION, KeyVersion::parse).orElse(KeyVersion.FIRST);
+    PrivateKey ours = settings.privateKey();
+    PublicKey alipayPlus = RsaKeys.readPublic(settings.requireFile(Setting.ALIPAY_PUBLIC_KEY));
     RsaKeys.requireForeign(alipayPlus, ours);
-    HttpCodeGateway.Builder gateway =
-        gateway(settings.gateway(), settings.clientId(), settings.keyVersion(), ours, alipayPlus);
-    settings.trustStore().map(IssuersFile::read).ifPresent(gateway::trusting);
-    boolean sandbox = settings.clientId().value().startsWith(SANDBOX_CLIENT);
+    HttpCodeGateway.Builder gateway = gateway(address, clientId, version, ours, alipayPlus);
+    settings.findFile(Setting.TRUST_STORE).map(IssuersFile::read).ifPresent(gateway::trusting);
+    boolean sandbox = clientId.value().startsWith(SANDBOX_CLIENT);
     return new Session(over(gateway.build(), listener), sandbox, () -> {});
   }
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 final class ShowCommand extends CommonOptions implements Callable<Integer> {
 
   @Mixin private RequestOptions request = new RequestOptions();
-  @Mixin private GatewayOptions gateway = new GatewayOptions();
+  @Mixin private GatewayOptions gateway;
 
   @Option(
       names = "--once",
@@ -36,11 +36,13 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
 
   @Inject
   ShowCommand(
+      GatewayOptions gateway,
       Sessions sessions,
       AttemptLog attempts,
       Supplier<Screen> screens,
       OneFrame oneFrame,
       LiveFrames liveFrames) {
+    this.gateway = gateway;
     this.sessions = sessions;
     this.attempts = attempts;
     this.screens = screens;

@@ -239,7 +239,7 @@ class BadInputTest {
         arguments(
             "gateway=http://example.com\nclientId=c\nprivateKey=p\nalipayPublicKey=a\n",
             "'http://example.com' is not encrypted",
-            "Correct the setting gateway (--gateway)."),
+            "Correct the setting gateway (--gateway), which is from file "),
         arguments("gateway=\\u12\n", "no properties file", "Check the path"),
         arguments(
             "privateKey=a\\u0000b\n",
@@ -285,7 +285,9 @@ class BadInputTest {
     int exitCode = cli.run("get", "--config", config.toString(), "--private-key=a\0b");
 
     assertThat(line(0)).contains("'a?b' is not the path of a file");
-    assertThat(line(1)).isEqualTo("Correct the setting privateKey (--private-key).");
+    assertThat(line(1))
+        .isEqualTo(
+            "Correct the setting privateKey (--private-key), which is from option --private-key.");
     assertTwoLinesAnd(exitCode, ExitCode.INVALID);
   }
 

@@ -15,7 +15,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -32,6 +34,7 @@ final class Cli {
   private final Deque<String> typed = new ArrayDeque<>();
   private RetryPolicy policy = RetryPolicy.ofDefaults();
   private byte[] stdin = {};
+  private final Map<String, String> variables = new HashMap<>();
 
   private Cli(HandMovedTime time, String terminalType) {
     this.time = time;
@@ -68,6 +71,12 @@ final class Cli {
     return this;
   }
 
+  /** With this variable in the environment, and none but those set so. */
+  Cli with(String variable, String value) {
+    variables.put(variable, value);
+    return this;
+  }
+
   /** What is typed when a password is asked for, one answer after the other. */
   Cli typing(String... answers) {
     typed.addAll(List.of(answers));
@@ -101,6 +110,11 @@ final class Cli {
       return new Streams(
           new PrintStream(out, true, StandardCharsets.UTF_8),
           new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @Provides
+    Environment environment() {
+      return Environment.of(variables);
     }
 
     @Provides

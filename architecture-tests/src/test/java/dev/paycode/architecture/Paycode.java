@@ -77,6 +77,8 @@ final class Paycode {
               "dev.paycode.signing.UnusableKeyException")
           .secrets(
               "dev.paycode.cli.CodeReport$Entry",
+              "dev.paycode.cli.Configured",
+              "dev.paycode.cli.Environment",
               "dev.paycode.code.CodeSchedule",
               "dev.paycode.code.PaymentCode",
               "dev.paycode.message.SignatureHeader",
