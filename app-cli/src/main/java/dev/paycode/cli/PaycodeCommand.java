@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       GetCommand.class,
       SandboxCommand.class,
+      DoctorCommand.class,
       KeysCommand.class,
       SignCommand.class,
       VerifyCommand.class,

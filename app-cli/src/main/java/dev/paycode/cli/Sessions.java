@@ -65,8 +65,28 @@ final class Sessions {
   }
 
   private Session remote(Settings settings, HandlingListener listener) {
+    requireComplete(settings);
+    boolean sandbox =
+        settings.require(Setting.CLIENT_ID, ClientId::parse).value().startsWith(SANDBOX_CLIENT);
+    return new Session(over(gateway(settings).build(), listener), sandbox, () -> {});
+  }
+
+  /**
+   * @throws Failure if a setting is missing without which no gateway can be called
+   */
+  static void requireComplete(Settings settings) {
     settings.requireAll(
         Setting.GATEWAY, Setting.CLIENT_ID, Setting.PRIVATE_KEY, Setting.ALIPAY_PUBLIC_KEY);
+  }
+
+  /**
+   * The gateway of these settings.
+   *
+   * @throws dev.paycode.signing.UnusableKeyException if a key file cannot be used
+   * @throws Failure if a setting is missing or not allowed
+   */
+  HttpCodeGateway.Builder gateway(Settings settings) {
+    requireComplete(settings);
     GatewayAddress address = settings.require(Setting.GATEWAY, GatewayAddress::parse);
     ClientId clientId = settings.require(Setting.CLIENT_ID, ClientId::parse);
     KeyVersion version =
@@ -76,8 +96,7 @@ final class Sessions {
     RsaKeys.requireForeign(alipayPlus, ours);
     HttpCodeGateway.Builder gateway = gateway(address, clientId, version, ours, alipayPlus);
     settings.findFile(Setting.TRUST_STORE).map(IssuersFile::read).ifPresent(gateway::trusting);
-    boolean sandbox = clientId.value().startsWith(SANDBOX_CLIENT);
-    return new Session(over(gateway.build(), listener), sandbox, () -> {});
+    return gateway;
   }
 
   private Session withSandbox(HandlingListener listener) {
