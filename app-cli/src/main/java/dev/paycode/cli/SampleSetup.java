@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 final class SampleSetup {
 
   private final TimeAndChance time;
-  private final RandomGenerator digits;
+  private final Provider<RandomGenerator> digits;
   private final Provider<SandboxKeys> keys;
 
   @Inject
-  SampleSetup(TimeAndChance time, RandomGenerator digits, Provider<SandboxKeys> keys) {
+  SampleSetup(TimeAndChance time, Provider<RandomGenerator> digits, Provider<SandboxKeys> keys) {
     this.time = time;
     this.digits = digits;
     this.keys = keys;
@@ -42,7 +42,7 @@ final class SampleSetup {
    */
   DoctorReport examinedBy(Examiner examiner) throws InterruptedException {
     SandboxOptions options =
-        SandboxOptions.of(keys.get(), time.clock(), digits).withTls(SandboxTls.generate());
+        SandboxOptions.of(keys.get(), time.clock(), digits.get()).withTls(SandboxTls.generate());
     try (Sandbox sandbox = Sessions.start(options)) {
       Path directory = Files.createTempDirectory("paycode-doctor-");
       try {

@@ -31,24 +31,24 @@ final class Sessions {
   private static final String SANDBOX_CLIENT = "SANDBOX_";
 
   private final TimeAndChance time;
-  private final RandomGenerator digits;
+  private final Provider<RandomGenerator> digits;
   private final Provider<SandboxKeys> sandboxKeys;
-  private final MemoryStore store;
+  private final Provider<MemoryStore> stores;
   private final RetryPolicy policy;
-  private final Executor prefetcher;
+  private final Provider<Executor> prefetcher;
 
   @Inject
   Sessions(
       TimeAndChance time,
-      RandomGenerator digits,
+      Provider<RandomGenerator> digits,
       Provider<SandboxKeys> sandboxKeys,
-      MemoryStore store,
+      Provider<MemoryStore> stores,
       RetryPolicy policy,
-      Executor prefetcher) {
+      Provider<Executor> prefetcher) {
     this.time = time;
     this.digits = digits;
     this.sandboxKeys = sandboxKeys;
-    this.store = store;
+    this.stores = stores;
     this.policy = policy;
     this.prefetcher = prefetcher;
   }
@@ -101,7 +101,7 @@ final class Sessions {
 
   private Session withSandbox(HandlingListener listener) {
     SandboxKeys keys = sandboxKeys.get();
-    Sandbox sandbox = start(SandboxOptions.of(keys, time.clock(), digits));
+    Sandbox sandbox = start(SandboxOptions.of(keys, time.clock(), digits.get()));
     HttpCodeGateway.Builder gateway =
         gateway(
             GatewayAddress.parse(sandbox.uri().toString()),
@@ -140,9 +140,10 @@ final class Sessions {
   }
 
   private UseCases over(CodeGateway gateway, HandlingListener listener) {
+    MemoryStore store = stores.get();
     return UseCases.over(gateway, store, store, time)
         .retrying(policy)
-        .prefetchingOn(prefetcher)
+        .prefetchingOn(prefetcher.get())
         .telling(listener)
         .build();
   }

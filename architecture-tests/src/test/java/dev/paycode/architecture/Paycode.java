@@ -79,6 +79,8 @@ final class Paycode {
               "dev.paycode.cli.CodeReport$Entry",
               "dev.paycode.cli.Configured",
               "dev.paycode.cli.Environment",
+              "dev.paycode.cli.SignatureReport",
+              "dev.paycode.cli.VerificationReport",
               "dev.paycode.code.CodeSchedule",
               "dev.paycode.code.PaymentCode",
               "dev.paycode.message.SignatureHeader",
