@@ -6,9 +6,11 @@
 module dev.paycode.sandbox {
   requires transitive dev.paycode;
   requires static transitive org.jspecify;
+  requires static org.junit.jupiter.api;
   requires org.bouncycastle.pkix;
   requires org.bouncycastle.provider;
   requires tools.jackson.databind;
 
   exports dev.paycode.sandbox;
+  exports dev.paycode.sandbox.junit;
 }

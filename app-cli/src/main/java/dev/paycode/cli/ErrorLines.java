@@ -53,7 +53,8 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
     return failure.exitCode();
   }
 
-  private static Failure failure(Exception thrown) {
+  /** What to tell of whatever was thrown. */
+  static Failure failure(Exception thrown) {
     if (thrown instanceof Failure told) {
       return told;
     }

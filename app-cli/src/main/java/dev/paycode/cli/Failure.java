@@ -36,6 +36,16 @@ final class Failure extends RuntimeException {
     return new Failure(ExitCode.MISCONFIGURED, problem, advice, null);
   }
 
+  /** The gateway cannot be reached now, as the cause says. */
+  static Failure gaveUp(String problem, String advice, Throwable cause) {
+    return new Failure(ExitCode.GAVE_UP, problem, advice, cause);
+  }
+
+  /** What was told. */
+  static Failure of(Told told) {
+    return new Failure(told.exitCode(), told.problem(), told.advice(), null);
+  }
+
   /** Nobody knows whose the bytes are. */
   static Failure untrusted(String problem, String advice) {
     return new Failure(ExitCode.UNTRUSTED, problem, advice, null);

@@ -4,6 +4,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -28,10 +29,8 @@ public final class Main {
     Injector injector = Guice.createInjector(Stage.DEVELOPMENT, module);
     Streams streams = injector.getInstance(Streams.class);
     ErrorLines errors = injector.getInstance(ErrorLines.class);
-    CommandLine command = new CommandLine(PaycodeCommand.class, new InjectorFactory(injector));
-    completeHelp(command);
     int exitCode =
-        command
+        command(injector, args)
             .setOut(streams.outWriter())
             .setErr(streams.errWriter())
             .setCaseInsensitiveEnumValuesAllowed(true)
@@ -41,6 +40,25 @@ public final class Main {
             .execute(args);
     streams.flush();
     return exitCode;
+  }
+
+  /** The whole command, or as much of it as these arguments need: to know all takes longer. */
+  private static CommandLine command(Injector injector, String... args) {
+    InjectorFactory factory = new InjectorFactory(injector);
+    CommandLine whole = new CommandLine(PaycodeCommand.class, factory);
+    List<Class<?>> named =
+        PaycodeCommand.COMMANDS.stream()
+            .filter(type -> args.length > 0 && name(type).equals(args[0]))
+            .filter(type -> type != CompletionCommand.class)
+            .toList();
+    (named.isEmpty() ? PaycodeCommand.COMMANDS : named)
+        .forEach(type -> whole.addSubcommand(new CommandLine(type, factory)));
+    completeHelp(whole);
+    return whole;
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(CommandLine.Command.class).name();
   }
 
   private static void completeHelp(CommandLine command) {

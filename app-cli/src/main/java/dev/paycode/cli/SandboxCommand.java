@@ -4,18 +4,17 @@ import dev.paycode.sandbox.Sandbox;
 import dev.paycode.sandbox.SandboxKeys;
 import dev.paycode.sandbox.SandboxOptions;
 import dev.paycode.sandbox.SandboxTls;
-import dev.paycode.sandbox.ScriptedCustomer;
 import dev.paycode.usecase.TimeAndChance;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs the sandbox alone, for clients in other processes. */
@@ -57,18 +56,19 @@ final class SandboxCommand extends CommonOptions implements Callable<Integer> {
       description = "List the customers with scripted answers, and start nothing.")
   private boolean listing;
 
-  private final Streams streams;
+  @Mixin private Output output;
+
   private final TimeAndChance time;
   private final RandomGenerator digits;
   private final Provider<SandboxKeys> sandboxKeys;
 
   @Inject
   SandboxCommand(
-      Streams streams,
+      Output output,
       TimeAndChance time,
       RandomGenerator digits,
       Provider<SandboxKeys> sandboxKeys) {
-    this.streams = streams;
+    this.output = output;
     this.time = time;
     this.digits = digits;
     this.sandboxKeys = sandboxKeys;
@@ -80,15 +80,14 @@ final class SandboxCommand extends CommonOptions implements Callable<Integer> {
   }
 
   private int list() {
-    for (ScriptedCustomer scripted : ScriptedCustomer.values()) {
-      streams.out().printf("%-32s %s%n", scripted.customerId(), scripted.meaning());
-    }
+    output.print(CustomersReport.ofAll());
     return ExitCode.OBTAINED;
   }
 
   private int run() {
     try (Sandbox sandbox = Sessions.start(options())) {
-      explain(sandbox, written(sandbox));
+      output.print(SandboxReport.of(sandbox, written(sandbox)));
+      output.flush();
       while (true) {
         time.sleeper().sleep(A_DAY);
       }
@@ -122,16 +121,5 @@ final class SandboxCommand extends CommonOptions implements Callable<Integer> {
           "Name with --keys a directory on a POSIX file system that you may write to.",
           failure);
     }
-  }
-
-  private void explain(Sandbox sandbox, Path config) {
-    PrintStream out = streams.out();
-    out.println("The sandbox listens at " + sandbox.uri() + " until you press Ctrl-C.");
-    out.println("Client ID:   " + sandbox.clientId() + ", key version " + sandbox.keyVersion());
-    out.println("Try it with: ./paycode get --config " + config);
-    out.println("Let it fail: with --customer " + ScriptedCustomer.UNSIGNED.customerId());
-    out.println("             (paycode sandbox --customers lists all such customers)");
-    out.println(CodeFrame.SANDBOX);
-    out.flush();
   }
 }

@@ -31,24 +31,24 @@ final class Sessions {
   private static final String SANDBOX_CLIENT = "SANDBOX_";
 
   private final TimeAndChance time;
-  private final RandomGenerator digits;
+  private final Provider<RandomGenerator> digits;
   private final Provider<SandboxKeys> sandboxKeys;
-  private final MemoryStore store;
+  private final Provider<MemoryStore> stores;
   private final RetryPolicy policy;
-  private final Executor prefetcher;
+  private final Provider<Executor> prefetcher;
 
   @Inject
   Sessions(
       TimeAndChance time,
-      RandomGenerator digits,
+      Provider<RandomGenerator> digits,
       Provider<SandboxKeys> sandboxKeys,
-      MemoryStore store,
+      Provider<MemoryStore> stores,
       RetryPolicy policy,
-      Executor prefetcher) {
+      Provider<Executor> prefetcher) {
     this.time = time;
     this.digits = digits;
     this.sandboxKeys = sandboxKeys;
-    this.store = store;
+    this.stores = stores;
     this.policy = policy;
     this.prefetcher = prefetcher;
   }
@@ -65,8 +65,28 @@ final class Sessions {
   }
 
   private Session remote(Settings settings, HandlingListener listener) {
+    requireComplete(settings);
+    boolean sandbox =
+        settings.require(Setting.CLIENT_ID, ClientId::parse).value().startsWith(SANDBOX_CLIENT);
+    return new Session(over(gateway(settings).build(), listener), sandbox, () -> {});
+  }
+
+  /**
+   * @throws Failure if a setting is missing without which no gateway can be called
+   */
+  static void requireComplete(Settings settings) {
     settings.requireAll(
         Setting.GATEWAY, Setting.CLIENT_ID, Setting.PRIVATE_KEY, Setting.ALIPAY_PUBLIC_KEY);
+  }
+
+  /**
+   * The gateway of these settings.
+   *
+   * @throws dev.paycode.signing.UnusableKeyException if a key file cannot be used
+   * @throws Failure if a setting is missing or not allowed
+   */
+  HttpCodeGateway.Builder gateway(Settings settings) {
+    requireComplete(settings);
     GatewayAddress address = settings.require(Setting.GATEWAY, GatewayAddress::parse);
     ClientId clientId = settings.require(Setting.CLIENT_ID, ClientId::parse);
     KeyVersion version =
@@ -76,13 +96,12 @@ final class Sessions {
     RsaKeys.requireForeign(alipayPlus, ours);
     HttpCodeGateway.Builder gateway = gateway(address, clientId, version, ours, alipayPlus);
     settings.findFile(Setting.TRUST_STORE).map(IssuersFile::read).ifPresent(gateway::trusting);
-    boolean sandbox = clientId.value().startsWith(SANDBOX_CLIENT);
-    return new Session(over(gateway.build(), listener), sandbox, () -> {});
+    return gateway;
   }
 
   private Session withSandbox(HandlingListener listener) {
     SandboxKeys keys = sandboxKeys.get();
-    Sandbox sandbox = start(SandboxOptions.of(keys, time.clock(), digits));
+    Sandbox sandbox = start(SandboxOptions.of(keys, time.clock(), digits.get()));
     HttpCodeGateway.Builder gateway =
         gateway(
             GatewayAddress.parse(sandbox.uri().toString()),
@@ -121,9 +140,10 @@ final class Sessions {
   }
 
   private UseCases over(CodeGateway gateway, HandlingListener listener) {
+    MemoryStore store = stores.get();
     return UseCases.over(gateway, store, store, time)
         .retrying(policy)
-        .prefetchingOn(prefetcher)
+        .prefetchingOn(prefetcher.get())
         .telling(listener)
         .build();
   }

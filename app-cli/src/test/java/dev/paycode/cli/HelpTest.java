@@ -11,7 +11,8 @@ class HelpTest {
   private final Cli cli = Cli.withoutTerminal(new HandMovedTime());
 
   @ParameterizedTest
-  @ValueSource(strings = {"show", "get", "sandbox", "keys", "sign", "verify", "explain", "config"})
+  @ValueSource(
+      strings = {"show", "get", "sandbox", "keys", "sign", "verify", "explain", "config", "doctor"})
   void every_commands_help_lists_all_exit_codes(String command) {
     assertThat(cli.run(command, "--help")).isZero();
 

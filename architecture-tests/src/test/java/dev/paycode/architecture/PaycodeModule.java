@@ -20,7 +20,8 @@ enum PaycodeModule {
   ADAPTER_SIGNING("adapter-signing", "dev.paycode.signing", Set.of("dev.paycode.signing")),
   ADAPTER_PERSISTENCE(
       "adapter-persistence", "dev.paycode.persistence", Set.of("dev.paycode.persistence")),
-  SANDBOX("sandbox", "dev.paycode.sandbox", Set.of("dev.paycode.sandbox")),
+  SANDBOX(
+      "sandbox", "dev.paycode.sandbox", Set.of("dev.paycode.sandbox", "dev.paycode.sandbox.junit")),
   APP_CLI("app-cli", "dev.paycode.cli", Set.of());
 
   private final String directory;

@@ -94,7 +94,7 @@ final class Certificates {
   private static X509Certificate ca(KeyPair keys) {
     BigInteger serial = serial(keys.getPublic());
     // No two have the same name: a client would take the wrong one of them for the issuer.
-    X500Name name = new X500Name("CN=Paycode sandbox CA " + serial.toString(16));
+    X500Name name = new X500Name("CN=Paycode sandbox CA " + serial.toString(16).substring(0, 8));
     X509v3CertificateBuilder builder =
         new JcaX509v3CertificateBuilder(
             name, serial, Date.from(ISSUED), Date.from(EXPIRES), name, keys.getPublic());

@@ -126,7 +126,7 @@ public final class Sandbox implements AutoCloseable {
     return ledger.find(requireNonNull(code, "code"));
   }
 
-  /** The calls that came, also those that were refused; oldest first, the newest 100,000. */
+  /** The calls that were answered, also by a refusal, in that order; the newest 100,000 of them. */
   public List<SandboxCall> calls() {
     return calls.calls();
   }

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paycode.message.ClientId;
 import dev.paycode.message.KeyVersion;
+import java.io.IOException;
 import java.net.BindException;
+import java.net.SocketException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,36 @@ class SandboxTest {
     }
     try (Sandbox next = Sandbox.start(options().onPort(sandbox.uri().getPort()))) {
       assertThat(code(send(next, anyRequest()))).isEqualTo("SUCCESS");
+    }
+  }
+
+  @Test
+  void closing_ends_connections_in_every_state() throws Exception {
+    Sandbox plain = Sandbox.start(options());
+    Sandbox encrypted = Sandbox.start(options().withTls(SandboxTls.generate()));
+    TestRequest request = anyRequest();
+    try (RawClient idle = RawClient.of(plain);
+        RawClient answered = RawClient.of(plain);
+        RawClient halfWay = RawClient.of(plain);
+        RawClient withoutHandshake = RawClient.of(encrypted)) {
+      answered.send(request.asText("Content-Length: " + request.body().length()));
+      assertThat(answered.upTo("]}")).startsWith("HTTP/1.1 200 OK");
+      halfWay.send("POST / HTTP/1.1\r\nContent-Length: 10\r\n\r\n{");
+
+      plain.close();
+      encrypted.close();
+
+      for (RawClient client : List.of(idle, answered, halfWay, withoutHandshake)) {
+        assertThat(ended(client)).isTrue();
+      }
+    }
+  }
+
+  private static boolean ended(RawClient client) throws IOException {
+    try {
+      return client.everything().isEmpty();
+    } catch (SocketException reset) {
+      return true;
     }
   }
 

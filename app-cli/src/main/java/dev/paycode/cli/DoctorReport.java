@@ -1,0 +1,40 @@
+package dev.paycode.cli;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What {@code paycode doctor} found.
+ *
+ * @param checks what each check found, in the order in which they were made
+ * @param exitCode the command's: that of the worst finding
+ */
+@JsonPropertyOrder({"checks", "exitCode"})
+record DoctorReport(List<Finding> checks, int exitCode) implements Report {
+
+  /** Of the exit codes that a finding may have, the highest asks for the most work. */
+  static DoctorReport of(List<Finding> checks) {
+    return new DoctorReport(
+        List.copyOf(checks),
+        checks.stream().mapToInt(Finding::exitCode).max().orElse(ExitCode.OBTAINED));
+  }
+
+  @Override
+  public String text() {
+    return Lines.of(Stream.concat(checks.stream().flatMap(Finding::lines), Stream.of(summary())));
+  }
+
+  private String summary() {
+    long notOk = count(Finding.State.NOT_OK);
+    return notOk == 0
+        ? "All " + checks.size() + " checks are ok."
+        : notOk
+            + (" of " + checks.size() + " checks not ok, ")
+            + (count(Finding.State.NOT_TRIED) + " not tried.");
+  }
+
+  private long count(Finding.State state) {
+    return checks.stream().filter(check -> check.state() == state).count();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.paycode.cli;
+
+import dev.paycode.http.GatewayAddress;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Where the gateway is in the network.
+ *
+ * @param host its name or address
+ * @param port its port
+ * @param encrypted whether TLS is spoken to it
+ */
+record Endpoint(String host, int port, boolean encrypted) {
+
+  /** How long each step on the way to it may take. */
+  static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  private static final int HTTPS_PORT = 443;
+  private static final int HTTP_PORT = 80;
+
+  static Endpoint of(GatewayAddress address) {
+    URI uri = URI.create(address.toString());
+    boolean encrypted = uri.getScheme().equals("https");
+    int usual = encrypted ? HTTPS_PORT : HTTP_PORT;
+    return new Endpoint(uri.getHost(), uri.getPort() < 0 ? usual : uri.getPort(), encrypted);
+  }
+
+  /**
+   * The addresses that its name has.
+   *
+   * @throws Failure if it has none, or nobody says so in time
+   */
+  List<InetAddress> addresses() throws InterruptedException {
+    try {
+      return CompletableFuture.supplyAsync(this::resolved)
+          .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException unknown) {
+      throw Failure.gaveUp(
+          "the name " + host + " has no address that this machine can find",
+          "Check the host name of the gateway, and this machine's name service (DNS).",
+          unknown);
+    }
+  }
+
+  private List<InetAddress> resolved() {
+    try {
+      return Arrays.asList(InetAddress.getAllByName(host));
+    } catch (UnknownHostException unknown) {
+      throw new CompletionException(unknown);
+    }
+  }
+
+  /**
+   * A socket that is connected with it; the caller closes it.
+   *
+   * @throws Failure if nothing answers at any of its addresses
+   */
+  Socket connected() throws InterruptedException {
+    IOException last = new IOException("no address");
+    for (InetAddress address : addresses()) {
+      Socket socket = new Socket();
+      try {
+        socket.connect(new InetSocketAddress(address, port), Math.toIntExact(PATIENCE.toMillis()));
+        return socket;
+      } catch (IOException unreachable) {
+        close(socket);
+        last = unreachable;
+      }
+    }
+    throw Failure.gaveUp(
+        "nothing answers at port " + port + " of " + host,
+        "Check the port of the gateway, and that a firewall lets this machine call it.",
+        last);
+  }
+
+  private static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException gone) {
+      // There was no connection in the first place.
+    }
+  }
+}

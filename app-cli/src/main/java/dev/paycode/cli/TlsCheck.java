@@ -1,0 +1,135 @@
+package dev.paycode.cli;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
+
+/** Whether a TLS session with the gateway comes about, by the platform's checks and no others. */
+final class TlsCheck implements Check {
+
+  private static final int DEEPEST = 16;
+
+  private final Endpoint endpoint;
+  private final Optional<Path> trustStore;
+
+  /**
+   * @param trustStore the file with the issuers that are trusted, in place of the platform's
+   */
+  TlsCheck(Endpoint endpoint, Optional<Path> trustStore) {
+    this.endpoint = endpoint;
+    this.trustStore = trustStore;
+  }
+
+  @Override
+  public String examine() throws InterruptedException {
+    if (!endpoint.encrypted()) {
+      return "None is spoken, and none is needed on this machine.";
+    }
+    SSLContext context = context();
+    try (Socket bare = endpoint.connected();
+        SSLSocket tls =
+            (SSLSocket)
+                context
+                    .getSocketFactory()
+                    .createSocket(bare, endpoint.host(), endpoint.port(), true)) {
+      tls.setSoTimeout(Math.toIntExact(Endpoint.PATIENCE.toMillis()));
+      tls.setSSLParameters(strict(tls.getSSLParameters()));
+      tls.startHandshake();
+      return words(tls.getSession());
+    } catch (IOException failure) {
+      throw problem(failure);
+    }
+  }
+
+  private SSLContext context() {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      if (trustStore.isEmpty()) {
+        context.init(null, null, null);
+      } else {
+        TrustManagerFactory managers =
+            TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(IssuersFile.read(trustStore.get()));
+        context.init(null, managers.getTrustManagers(), null);
+      }
+      return context;
+    } catch (GeneralSecurityException missing) {
+      throw new IllegalStateException("this Java cannot speak TLS", missing);
+    }
+  }
+
+  private static SSLParameters strict(SSLParameters parameters) {
+    parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    return parameters;
+  }
+
+  private static String words(SSLSession session) throws IOException {
+    X509Certificate certificate = (X509Certificate) session.getPeerCertificates()[0];
+    return session.getProtocol()
+        + ("; the certificate of " + certificate.getSubjectX500Principal().getName())
+        + (" by " + certificate.getIssuerX500Principal().getName())
+        + (" is valid until " + lastDay(certificate) + ".");
+  }
+
+  private static LocalDate lastDay(X509Certificate certificate) {
+    return LocalDate.ofInstant(certificate.getNotAfter().toInstant(), ZoneOffset.UTC);
+  }
+
+  private Failure problem(IOException failure) {
+    if (isA(failure, CertificateExpiredException.class)
+        || isA(failure, CertificateNotYetValidException.class)) {
+      return Failure.misconfigured(
+          "the certificate of " + endpoint.host() + " has expired or is not valid yet",
+          "Check this machine's clock; if it is right, tell the gateway's operator.",
+          failure);
+    }
+    if (isA(failure, CertPathBuilderException.class)
+        || isA(failure, CertPathValidatorException.class)) {
+      return Failure.misconfigured(
+          "the certificate of " + endpoint.host() + " comes from an issuer that is not trusted",
+          "Check that no proxy stands in for the gateway; name the issuer of a gateway of your own"
+              + (" with " + Setting.TRUST_STORE + "."),
+          failure);
+    }
+    if (isA(failure, CertificateException.class)) {
+      return Failure.misconfigured(
+          "the certificate is not one for " + endpoint.host(),
+          "Check that the gateway's host name is the one that Alipay+ states.",
+          failure);
+    }
+    return isA(failure, SocketTimeoutException.class)
+        ? Failure.gaveUp(
+            endpoint.host() + " accepts the connection, but no TLS session comes about in time",
+            "Check that the port is the gateway's, and run the command again.",
+            failure)
+        : Failure.misconfigured(
+            "no TLS session with " + endpoint.host() + " could be agreed upon",
+            "Check that the address and port are right and speak TLS 1.2 or 1.3.",
+            failure);
+  }
+
+  private static boolean isA(Throwable failure, Class<? extends Throwable> type) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(DEEPEST)
+        .anyMatch(type::isInstance);
+  }
+}

@@ -1,0 +1,2 @@
+/** The examples of the guides, compiled and run. */
+package dev.paycode.docs;
