@@ -22,8 +22,8 @@ final class OneFrame {
   }
 
   /** Prints the frame, or what hinders it, and answers with the exit code. */
-  int show(Session session, CodeRequest request, Screen screen) {
-    return session.present(request).fold(new Printing(session, request, screen));
+  int show(Session session, CodeRequest request, Screen screen, LastAttempt lastAttempt) {
+    return session.present(request).fold(new Printing(session, request, screen, lastAttempt));
   }
 
   private final class Printing implements Showing.Cases<Integer> {
@@ -31,18 +31,20 @@ final class OneFrame {
     private final Session session;
     private final CodeRequest request;
     private final Screen screen;
+    private final LastAttempt lastAttempt;
 
-    Printing(Session session, CodeRequest request, Screen screen) {
+    Printing(Session session, CodeRequest request, Screen screen, LastAttempt lastAttempt) {
       this.session = session;
       this.request = request;
       this.screen = screen;
+      this.lastAttempt = lastAttempt;
     }
 
     @Override
     public Integer code(Showing.Code showing) {
-      Instant now = showing.clock().serverTime(time.clock().instant());
-      new CodeFrame(screen.paint(), session.isSandbox())
-          .lines(showing.presentation(), now, screen.viewport().scrolling())
+      Scene.Look masked = new Scene.Look(screen.viewport().scrolling(), false, false);
+      new CodeScene(CodeFrame.of(screen.paint(), session.isSandbox()), showing, lastAttempt)
+          .lines(time.clock().instant(), masked)
           .forEach(streams.out()::println);
       return ExitCode.OBTAINED;
     }
@@ -52,7 +54,7 @@ final class OneFrame {
       Instant from = showing.clock().localTime(showing.from());
       try {
         time.sleeper().sleep(Duration.between(time.clock().instant(), from));
-        return show(session, request, screen);
+        return show(session, request, screen, lastAttempt);
       } catch (InterruptedException interrupted) {
         return ExitCode.INTERRUPTED;
       }

@@ -3,6 +3,7 @@ package dev.paycode.cli;
 import dev.paycode.request.CodeQuantity;
 import dev.paycode.request.CodeRequest;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -14,9 +15,11 @@ import picocli.CommandLine.Option;
     name = "show",
     description = {
       "Show the present payment code as Code 128 and QR code, change to the next in time, and fetch"
-          + " more before they run out, until Ctrl-C.",
+          + " more before they run out, until q (exit code 0) or Ctrl-C (130).",
+      "The digits are masked; r shows them for five seconds. A window of 94 columns by 25 lines has"
+          + " room for both symbols, a smaller one gets the QR code alone.",
       "Drawn black on white; as plain text (no terminal, or NO_COLOR set) dark modules are block"
-          + " characters, to be shown dark on light. A narrow window gets the QR code alone."
+          + " characters, to be shown dark on light: on a dark terminal press i to swap them."
     })
 final class ShowCommand extends CommonOptions implements Callable<Integer> {
 
@@ -30,6 +33,7 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
 
   private final Sessions sessions;
   private final AttemptLog attempts;
+  private final InstantSource clock;
   private final Supplier<Screen> screens;
   private final OneFrame oneFrame;
   private final LiveFrames liveFrames;
@@ -38,11 +42,13 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
   ShowCommand(
       Sessions sessions,
       AttemptLog attempts,
+      InstantSource clock,
       Supplier<Screen> screens,
       OneFrame oneFrame,
       LiveFrames liveFrames) {
     this.sessions = sessions;
     this.attempts = attempts;
+    this.clock = clock;
     this.screens = screens;
     this.oneFrame = oneFrame;
     this.liveFrames = liveFrames;
@@ -51,12 +57,13 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
   @Override
   public Integer call() {
     CodeRequest codes = request.asking(CodeQuantity.MOST);
-    try (Session session = sessions.open(gateway.settings(), listener(attempts));
+    LastAttempt lastAttempt = new LastAttempt(listener(attempts), clock);
+    try (Session session = sessions.open(gateway.settings(), lastAttempt);
         Screen screen = screens.get()) {
       screen.interruptCallerOnCtrlC();
       return once || !screen.isTerminal()
-          ? oneFrame.show(session, codes, screen)
-          : liveFrames.show(session, codes, screen);
+          ? oneFrame.show(session, codes, screen, lastAttempt)
+          : liveFrames.show(session, codes, screen, lastAttempt);
     }
   }
 }

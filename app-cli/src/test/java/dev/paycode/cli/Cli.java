@@ -31,6 +31,7 @@ final class Cli {
   private final WindowTerminal terminal;
   private final Deque<String> typed = new ArrayDeque<>();
   private RetryPolicy policy = RetryPolicy.ofDefaults();
+  private Paint paint = Paint.BLACK_ON_WHITE;
   private byte[] stdin = {};
 
   private Cli(HandMovedTime time, String terminalType) {
@@ -76,6 +77,21 @@ final class Cli {
 
   int run(String... args) {
     return Main.run(Modules.override(new PaycodeModule()).with(new Surroundings()), args);
+  }
+
+  /** Whose NO_COLOR is set. */
+  Cli withoutColour() {
+    paint = Paint.NONE;
+    return this;
+  }
+
+  void press(char key) {
+    terminal.press(key);
+  }
+
+  void resize(int columns, int rows) {
+    terminal.setSize(new Size(columns, rows));
+    terminal.raise(Terminal.Signal.WINCH);
   }
 
   void pressCtrlC() {
@@ -135,7 +151,7 @@ final class Cli {
 
     @Provides
     Supplier<Screen> screens(ErrorLines errors) {
-      return () -> new Screen(terminal, Paint.BLACK_ON_WHITE, errors);
+      return () -> new Screen(terminal, paint, errors);
     }
   }
 }

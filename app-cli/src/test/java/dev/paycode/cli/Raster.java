@@ -24,6 +24,7 @@ final class Raster {
   private static final int WHITE = 0xFFFFFF;
   private static final int BLACK = 0x000000;
   private static final String PAINTED = "\033[38;5;16m\033[48;5;231m";
+  private static final String PLAIN = "\033[0m";
   private static final Pattern ESCAPE = Pattern.compile("\033\\[[0-9;]*m");
   private static final Map<String, Integer> GROUNDS =
       Map.of("\033[48;5;231m", WHITE, "\033[48;5;16m", BLACK);
@@ -49,6 +50,15 @@ final class Raster {
     return of(lines, BLACK);
   }
 
+  /** Plain text, in white ink on black. */
+  static Raster lightOnDark(List<String> lines) {
+    Raster raster = onPaper(lines);
+    for (int i = 0; i < raster.pixels.length; i++) {
+      raster.pixels[i] ^= WHITE;
+    }
+    return raster;
+  }
+
   private static Raster of(List<String> lines, int ground) {
     int columns = lines.stream().mapToInt(line -> plain(line).length()).max().orElse(0);
     Raster raster = new Raster(columns * CELL_WIDTH, lines.size() * CELL_HEIGHT, ground);
@@ -68,7 +78,7 @@ final class Raster {
     int column = 0;
     for (int i = 0; i < line.length(); ) {
       if (escape.region(i, line.length()).lookingAt()) {
-        paper = GROUNDS.getOrDefault(escape.group(), paper);
+        paper = escape.group().equals(PLAIN) ? ground : GROUNDS.getOrDefault(escape.group(), paper);
         i = escape.end();
       } else {
         cell(row, column++, line.charAt(i++), paper);
