@@ -26,6 +26,8 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
   @Mixin private RequestOptions request = new RequestOptions();
   @Mixin private GatewayOptions gateway = new GatewayOptions();
 
+  @Mixin private PictureOptions pictures = new PictureOptions();
+
   @Option(
       names = "--once",
       description = "Print one frame and end; so it does anyway where stdout is no terminal.")
@@ -35,6 +37,7 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
   private final AttemptLog attempts;
   private final InstantSource clock;
   private final Supplier<Screen> screens;
+  private final Once waiting;
   private final OneFrame oneFrame;
   private final LiveFrames liveFrames;
 
@@ -44,26 +47,40 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
       AttemptLog attempts,
       InstantSource clock,
       Supplier<Screen> screens,
+      Once waiting,
       OneFrame oneFrame,
       LiveFrames liveFrames) {
     this.sessions = sessions;
     this.attempts = attempts;
     this.clock = clock;
     this.screens = screens;
+    this.waiting = waiting;
     this.oneFrame = oneFrame;
     this.liveFrames = liveFrames;
   }
 
   @Override
   public Integer call() {
-    CodeRequest codes = request.asking(CodeQuantity.MOST);
+    pictures.files().forEach(PictureFile::requireWritable);
     LastAttempt lastAttempt = new LastAttempt(listener(attempts), clock);
     try (Session session = sessions.open(gateway.settings(), lastAttempt);
         Screen screen = screens.get()) {
       screen.interruptCallerOnCtrlC();
-      return once || !screen.isTerminal()
-          ? oneFrame.show(session, codes, screen, lastAttempt)
-          : liveFrames.show(session, codes, screen, lastAttempt);
+      return show(session, screen, lastAttempt);
     }
+  }
+
+  private int show(Session session, Screen screen, LastAttempt lastAttempt) {
+    if (!pictures.files().isEmpty()) {
+      return waiting.show(
+          session,
+          request.asking(CodeQuantity.ONE),
+          showing -> oneFrame.write(showing, session, pictures.files()));
+    }
+    CodeRequest codes = request.asking(CodeQuantity.MOST);
+    return once || !screen.isTerminal()
+        ? waiting.show(
+            session, codes, showing -> oneFrame.print(showing, session, screen, lastAttempt))
+        : liveFrames.show(session, codes, screen, lastAttempt);
   }
 }

@@ -6,7 +6,10 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.Result;
+import com.google.zxing.ResultMetadataType;
 import com.google.zxing.common.GlobalHistogramBinarizer;
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,25 @@ final class Raster {
     this.height = height;
     this.pixels = new int[width * height];
     Arrays.fill(pixels, ground);
+  }
+
+  /** A picture as it was read. */
+  static Raster of(BufferedImage image) {
+    Raster raster = new Raster(image.getWidth(), image.getHeight(), WHITE);
+    image.getRGB(0, 0, raster.width, raster.height, raster.pixels, 0, raster.width);
+    return raster;
+  }
+
+  /** A white sheet on which these boxes are black. */
+  static Raster of(int width, int height, List<Box> boxes) {
+    Raster raster = new Raster(width, height, WHITE);
+    for (Box box : boxes) {
+      for (int y = box.y(); y < box.y() + box.height(); y++) {
+        int row = y * width;
+        Arrays.fill(raster.pixels, row + box.x(), row + box.x() + box.width(), BLACK);
+      }
+    }
+    return raster;
   }
 
   /** Plain text, in black ink on white. */
@@ -125,10 +147,22 @@ final class Raster {
             true));
   }
 
+  /** How well the only QR code is protected against errors: L, M, Q or H. */
+  String qrCodeLevel() throws NotFoundException {
+    return String.valueOf(
+        result(Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE)))
+            .getResultMetadata()
+            .get(ResultMetadataType.ERROR_CORRECTION_LEVEL));
+  }
+
   private String decoded(Map<DecodeHintType, ?> hints) throws NotFoundException {
+    return result(hints).getText();
+  }
+
+  private Result result(Map<DecodeHintType, ?> hints) throws NotFoundException {
     BinaryBitmap picture =
         new BinaryBitmap(
             new GlobalHistogramBinarizer(new RGBLuminanceSource(width, height, pixels)));
-    return new MultiFormatReader().decode(picture, hints).getText();
+    return new MultiFormatReader().decode(picture, hints);
   }
 }
