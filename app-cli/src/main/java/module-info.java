@@ -11,6 +11,7 @@ module dev.paycode.cli {
   requires info.picocli;
   requires jakarta.inject;
   requires java.desktop;
+  requires jdk.httpserver;
   requires org.jline.terminal;
   requires static org.jspecify;
   requires tools.jackson.databind;

@@ -48,7 +48,7 @@ final class LiveDrawing implements Showing.Cases<Optional<IntSupplier>> {
    * Where the next code is at hand this one stays until that is drawn, lest the screen flickers.
    * Where the next must be fetched first, it may not be shown so long.
    */
-  private static Instant latest(Presentation shown) {
+  static Instant latest(Presentation shown) {
     return shown.coveredUntil().isAfter(shown.expiry()) ? shown.expiry() : shown.until();
   }
 

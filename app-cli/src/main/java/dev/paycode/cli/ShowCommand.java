@@ -33,6 +33,14 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
       description = "Print one frame and end; so it does anyway where stdout is no terminal.")
   private boolean once;
 
+  @Option(
+      names = "--web",
+      description = {
+        "Serve a page with the live code to browsers on this machine, until Ctrl-C. Prints its"
+            + " address, which nobody can guess and nobody else should know."
+      })
+  private boolean web;
+
   private final Sessions sessions;
   private final AttemptLog attempts;
   private final InstantSource clock;
@@ -40,6 +48,7 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
   private final Once waiting;
   private final OneFrame oneFrame;
   private final LiveFrames liveFrames;
+  private final ServedPage servedPage;
 
   @Inject
   ShowCommand(
@@ -49,7 +58,8 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
       Supplier<Screen> screens,
       Once waiting,
       OneFrame oneFrame,
-      LiveFrames liveFrames) {
+      LiveFrames liveFrames,
+      ServedPage servedPage) {
     this.sessions = sessions;
     this.attempts = attempts;
     this.clock = clock;
@@ -57,10 +67,16 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
     this.waiting = waiting;
     this.oneFrame = oneFrame;
     this.liveFrames = liveFrames;
+    this.servedPage = servedPage;
   }
 
   @Override
   public Integer call() {
+    if (web && (once || !pictures.files().isEmpty())) {
+      throw Failure.invalid(
+          "--web goes on until Ctrl-C, but --once, --png and --svg end",
+          "Leave out the one or the others.");
+    }
     pictures.files().forEach(PictureFile::requireWritable);
     LastAttempt lastAttempt = new LastAttempt(listener(attempts), clock);
     try (Session session = sessions.open(gateway.settings(), lastAttempt);
@@ -78,6 +94,9 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
           showing -> oneFrame.write(showing, session, pictures.files()));
     }
     CodeRequest codes = request.asking(CodeQuantity.MOST);
+    if (web) {
+      return servedPage.serve(session, codes, lastAttempt);
+    }
     return once || !screen.isTerminal()
         ? waiting.show(
             session, codes, showing -> oneFrame.print(showing, session, screen, lastAttempt))

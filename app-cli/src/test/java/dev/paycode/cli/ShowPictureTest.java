@@ -74,9 +74,9 @@ class ShowPictureTest {
     String text = Files.readString(svg);
     Matcher size = SIZE.matcher(text);
     assertThat(size.find()).isTrue();
-    List<Box> boxes = BOX.matcher(text).results().map(ShowPictureTest::box).toList();
     Raster picture =
-        Raster.of(Integer.parseInt(size.group(3)), Integer.parseInt(size.group(4)), boxes);
+        Raster.of(
+            Integer.parseInt(size.group(3)), Integer.parseInt(size.group(4)), boxes(text).toList());
     assertThat(picture.find(BarcodeFormat.CODE_128)).isEqualTo(digits());
     assertThat(picture.find(BarcodeFormat.QR_CODE)).isEqualTo(digits());
   }
@@ -184,6 +184,11 @@ class ShowPictureTest {
 
   private String digits() {
     return sandbox.digits().get(0);
+  }
+
+  /** All boxes that {@link Box#path} has written into a text. */
+  static Stream<Box> boxes(String text) {
+    return BOX.matcher(text).results().map(ShowPictureTest::box);
   }
 
   private static Box box(MatchResult found) {
