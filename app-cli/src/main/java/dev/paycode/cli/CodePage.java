@@ -109,7 +109,7 @@ final class CodePage implements AutoCloseable {
       send(exchange, 404, "text/plain; charset=utf-8", new byte[0]);
       return;
     }
-    try (InputStream file = CodePage.class.getResourceAsStream("page/" + name)) {
+    try (InputStream file = CodePage.class.getResourceAsStream(name)) {
       send(exchange, 200, type, Optional.ofNullable(file).orElseThrow().readAllBytes());
     }
   }
