@@ -49,11 +49,18 @@ final class LiveFrames {
       screen.onChange(picture::resize);
       screen.onKey(keys.of(picture));
       LiveDrawing drawing = new LiveDrawing(time, outcomes, live, picture, scenes);
-      Optional<IntSupplier> end = Optional.empty();
-      while (end.isEmpty()) {
-        end = session.present(request).fold(drawing);
+      try (ExpiryGuard guard = new ExpiryGuard()) {
+        guard.watch(picture);
+        return end(session, request, drawing);
       }
-      return end.get();
     }
+  }
+
+  private static IntSupplier end(Session session, CodeRequest request, LiveDrawing drawing) {
+    Optional<IntSupplier> end = Optional.empty();
+    while (end.isEmpty()) {
+      end = session.present(request).fold(drawing);
+    }
+    return end.get();
   }
 }
