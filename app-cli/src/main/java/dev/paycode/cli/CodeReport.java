@@ -7,6 +7,7 @@ import dev.paycode.handling.Outcome;
 import dev.paycode.result.Result;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,18 @@ record CodeReport(
     @Nullable String resultCode,
     @Nullable String resultStatus,
     int attempts,
-    List<Entry> codes) {
+    List<Entry> codes)
+    implements Report {
+
+  private static final Entry HEADING = new Entry("payment code", "valid from", "valid until");
+
+  /** One line per code under a heading; nothing where there is no code. */
+  @Override
+  public String text() {
+    return codes.isEmpty()
+        ? ""
+        : Lines.of(Stream.concat(Stream.of(HEADING), codes.stream()).map(Entry::row));
+  }
 
   /**
    * One code; times in ISO 8601, UTC.
@@ -36,6 +48,10 @@ record CodeReport(
    */
   @JsonPropertyOrder({"paymentCode", "codeValidityStartTime", "codeExpiryTime"})
   record Entry(String paymentCode, String codeValidityStartTime, String codeExpiryTime) {
+
+    private String row() {
+      return "%-32s  %-30s  %s".formatted(paymentCode, codeValidityStartTime, codeExpiryTime);
+    }
 
     /** The times only: the digits may be in full. */
     @Override

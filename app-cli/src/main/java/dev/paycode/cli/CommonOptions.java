@@ -10,23 +10,27 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:obtained",
-      "1:fault of this program",
-      "2:wrong usage or invalid input",
-      "3:refused by Alipay+ (F)",
-      "4:gave up: unknown (U) or no result after retries",
-      "5:untrusted reply",
-      "6:misconfigured",
-      "130:interrupted"
-    })
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    parameterListHeading = "%nArguments:%n",
+    optionListHeading = "%nOptions:%n",
+    commandListHeading = "%nCommands:%n",
+    footerHeading = "%nExamples:%n",
+    exitCodeListHeading = "%nExit codes:%n")
 abstract class CommonOptions {
 
   @Option(
       names = "--verbose",
       description = "Tell of each attempt on stderr, and show the stack trace of an error.")
   private boolean verbose;
+
+  @Option(names = "--quiet", description = "Print results and errors only: no remark, no progress.")
+  private boolean quiet;
+
+  /** Whether nobody wants to be told more than results and errors. */
+  final boolean isQuiet() {
+    return quiet;
+  }
 
   /** Whom to tell of attempts: stderr if the user wants to know, else nobody. */
   final HandlingListener listener(AttemptLog attempts) {

@@ -1,20 +1,14 @@
 package dev.paycode.cli;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How {@code get} prints what it got. */
+/** How a command prints its result. */
 enum Format {
-  /** For people: one line per code under a heading; nothing where there is no code. */
-  TABLE {
+  /** For people. */
+  TEXT {
     @Override
-    String print(CodeReport report) {
-      return report.codes().isEmpty()
-          ? ""
-          : Stream.concat(Stream.of(HEADING), report.codes().stream())
-              .map(Format::row)
-              .collect(Collectors.joining(System.lineSeparator(), "", System.lineSeparator()));
+    String print(Report report) {
+      return report.text();
     }
 
     @Override
@@ -25,7 +19,7 @@ enum Format {
   /** For programs: one JSON object on one line. */
   JSON {
     @Override
-    String print(CodeReport report) {
+    String print(Report report) {
       return JsonMapper.shared().writeValueAsString(report) + System.lineSeparator();
     }
 
@@ -35,17 +29,8 @@ enum Format {
     }
   };
 
-  private static final CodeReport.Entry HEADING =
-      new CodeReport.Entry("payment code", "valid from", "valid until");
+  abstract String print(Report report);
 
-  abstract String print(CodeReport report);
-
-  /** Words for people, as they follow the codes. */
+  /** Words for people, as they follow the result. */
   abstract String remark(String words);
-
-  private static String row(CodeReport.Entry entry) {
-    return String.format(
-        "%-32s  %-30s  %s",
-        entry.paymentCode(), entry.codeValidityStartTime(), entry.codeExpiryTime());
-  }
 }

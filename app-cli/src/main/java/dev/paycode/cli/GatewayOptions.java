@@ -1,74 +1,111 @@
 package dev.paycode.cli;
 
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Which gateway to call: the options that override a file, and the file. */
+/** An option for each setting, and one for a file of them. */
 final class GatewayOptions {
 
   @Option(
       names = "--config",
       paramLabel = "FILE",
       description = {
-        "Properties file with gateway, clientId, privateKey, alipayPublicKey, keyVersion; the options"
-            + " below override it. Without any of them the sandbox in this process is asked."
+        "Properties file with settings; environment variables and the options below override it.",
+        "Default: PAYCODE_CONFIG. What it lacks is taken from ~/.config/paycode/paycode.properties"
       })
   private Optional<Path> config = Optional.empty();
 
-  private final Map<Setting, String> given = new EnumMap<>(Setting.class);
+  @Option(names = "--password", description = "Ask for the private key's password on the terminal.")
+  private boolean asking;
 
-  @Option(
-      names = "--gateway",
-      paramLabel = "URL",
-      description = "The gateway's address, such as https://open-sea-global.alipayplus.com")
-  void gateway(String text) {
-    given.put(Setting.GATEWAY, text);
+  private final Map<Setting, Configured> given = new EnumMap<>(Setting.class);
+  private final Environment environment;
+  private final PasswordPrompt prompt;
+  private final Set<Setting> offered;
+
+  private GatewayOptions(Environment environment, PasswordPrompt prompt, Set<Setting> offered) {
+    this.environment = environment;
+    this.prompt = prompt;
+    this.offered = offered;
   }
 
-  @Option(names = "--client-id", paramLabel = "ID", description = "The client ID Alipay+ assigned.")
-  void clientId(String text) {
-    given.put(Setting.CLIENT_ID, text);
+  @Inject
+  GatewayOptions(Environment environment, PasswordPrompt prompt) {
+    this(environment, prompt, EnumSet.allOf(Setting.class));
   }
 
-  @Option(
-      names = "--private-key",
-      paramLabel = "FILE",
-      description = "The wallet's private key, which signs requests; RSA, mode 600.")
-  void privateKey(String text) {
-    given.put(Setting.PRIVATE_KEY, text);
+  /** The same with options for these settings only. */
+  GatewayOptions only(Setting first, Setting... more) {
+    return new GatewayOptions(environment, prompt, EnumSet.of(first, more));
   }
 
-  @Option(
-      names = "--alipay-public-key",
-      paramLabel = "FILE",
-      description = "Alipay+'s public key, which verifies answers.")
-  void alipayPublicKey(String text) {
-    given.put(Setting.ALIPAY_PUBLIC_KEY, text);
+  @Spec(Spec.Target.MIXEE)
+  void addTo(CommandSpec command) {
+    for (Setting.Topic topic : Setting.Topic.values()) {
+      ArgGroupSpec.Builder group =
+          ArgGroupSpec.builder().heading(topic.heading()).validate(false).exclusive(false);
+      offered.stream()
+          .filter(setting -> setting.topic() == topic)
+          .forEach(setting -> group.addArg(option(setting)));
+      if (!group.args().isEmpty()) {
+        command.addArgGroup(group.build());
+      }
+    }
   }
 
-  @Option(
-      names = "--key-version",
-      paramLabel = "N",
-      description = "The version of the wallet's key. Default: 1")
-  void keyVersion(String text) {
-    given.put(Setting.KEY_VERSION, text);
+  private OptionSpec option(Setting setting) {
+    return OptionSpec.builder(setting.option())
+        .paramLabel(setting.label())
+        .description(setting.description())
+        .type(String.class)
+        .arity("1")
+        .setter(remembering(setting))
+        .build();
+  }
+
+  private ISetter remembering(Setting setting) {
+    return new ISetter() {
+      @Override
+      public <T> T set(T text) {
+        if (text != null) {
+          given.put(setting, Configured.of(String.valueOf(text), "option " + setting.option()));
+        }
+        return text;
+      }
+    };
   }
 
   /**
-   * The settings, or none if the user gave none and so means the sandbox.
+   * The settings from here and everywhere else.
    *
-   * @throws Failure if some are given, but not all, or not allowed
+   * @throws Failure if one is unknown, a file cannot be read, or there is no terminal to ask on
    */
-  Optional<Settings> settings() {
-    if (config.isEmpty() && given.isEmpty()) {
-      return Optional.empty();
+  Settings settings() {
+    if (asking) {
+      requireNoPasswordFile();
+      given.put(
+          Setting.PASSWORD,
+          Configured.secret(
+              String.valueOf(PasswordOptions.asked(prompt, "Password: ")), "terminal"));
     }
-    Map<Setting, String> texts = new EnumMap<>(Setting.class);
-    config.map(SettingsFile::read).ifPresent(texts::putAll);
-    texts.putAll(given);
-    return Optional.of(Settings.of(texts));
+    return Settings.of(given, config, environment);
+  }
+
+  private void requireNoPasswordFile() {
+    if (given.containsKey(Setting.PASSWORD)) {
+      throw Failure.invalid(
+          "--password and --password-file are both given", "Leave one of the two out.");
+    }
   }
 }

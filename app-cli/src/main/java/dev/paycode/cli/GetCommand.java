@@ -13,14 +13,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Asks for codes once and prints them. */
-@Command(name = "get", description = "Ask for payment codes once and print them, digits masked.")
+@Command(
+    name = "get",
+    description = "Ask for payment codes once and print them, digits masked.",
+    footer = {
+      "  paycode get",
+      "  paycode get --config client.properties --region JP --quantity 10",
+      "  paycode get --format json --reveal | jq -r '.codes[0].paymentCode'"
+    })
 final class GetCommand extends CommonOptions implements Callable<Integer> {
 
   @Mixin private RequestOptions request = new RequestOptions();
-  @Mixin private GatewayOptions gateway = new GatewayOptions();
-
-  @Option(names = "--format", paramLabel = "FORMAT", description = "table or json. Default: table")
-  private Format format = Format.TABLE;
+  @Mixin private GatewayOptions gateway;
+  @Mixin private Output output;
 
   @Option(
       names = "--reveal",
@@ -28,14 +33,19 @@ final class GetCommand extends CommonOptions implements Callable<Integer> {
   private boolean reveal;
 
   private final Sessions sessions;
-  private final Streams streams;
   private final AttemptLog attempts;
   private final OutcomeReport outcomes;
 
   @Inject
-  GetCommand(Sessions sessions, Streams streams, AttemptLog attempts, OutcomeReport outcomes) {
+  GetCommand(
+      GatewayOptions gateway,
+      Sessions sessions,
+      Output output,
+      AttemptLog attempts,
+      OutcomeReport outcomes) {
+    this.gateway = gateway;
     this.sessions = sessions;
-    this.streams = streams;
+    this.output = output;
     this.attempts = attempts;
     this.outcomes = outcomes;
   }
@@ -44,9 +54,9 @@ final class GetCommand extends CommonOptions implements Callable<Integer> {
   public Integer call() {
     try (Session session = sessions.open(gateway.settings(), listener(attempts))) {
       Outcome outcome = session.obtain(request.asking(CodeQuantity.ONE));
-      streams.out().print(format.print(CodeReport.of(outcome, codes(outcome), digits())));
-      if (session.isSandbox() && outcome.kind() == Outcome.Kind.OBTAINED) {
-        streams.out().print(format.remark(CodeFrame.SANDBOX));
+      output.print(CodeReport.of(outcome, codes(outcome), digits()));
+      if (session.isSandbox() && outcome.kind() == Outcome.Kind.OBTAINED && !isQuiet()) {
+        output.remark(CodeFrame.SANDBOX);
       }
       return outcome.fold(outcomes);
     }

@@ -3,6 +3,7 @@ package dev.paycode.cli;
 import dev.paycode.port.out.Attempt;
 import dev.paycode.port.out.Ending;
 import dev.paycode.port.out.HandlingListener;
+import dev.paycode.port.out.Pause;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
@@ -32,6 +33,11 @@ final class LastAttempt implements HandlingListener {
     String ended = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     gist = AttemptLog.gist(attempt) + ", " + ended.substring(ended.indexOf('T') + 1);
     next.attempted(attempt);
+  }
+
+  @Override
+  public void waiting(Pause pause) {
+    next.waiting(pause);
   }
 
   @Override

@@ -6,14 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A message to sign or to verify, and the keys for it. */
+/** A message to sign or to verify. */
 final class MessageOptions {
 
   private static final int LARGEST = 1_048_576;
@@ -23,27 +20,6 @@ final class MessageOptions {
       paramLabel = "BODY",
       description = "The file with the body, exactly as it is sent or received; - is stdin.")
   private String body = "";
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Properties file, as for get; the options below override it.")
-  private Optional<Path> config = Optional.empty();
-
-  private final Map<Setting, String> given = new EnumMap<>(Setting.class);
-
-  @Option(names = "--client-id", paramLabel = "ID", description = "The client ID Alipay+ assigned.")
-  void clientId(String text) {
-    given.put(Setting.CLIENT_ID, text);
-  }
-
-  @Option(
-      names = "--private-key",
-      paramLabel = "FILE",
-      description = "The wallet's private key: sign signs with it, verify rules it out.")
-  void privateKey(String text) {
-    given.put(Setting.PRIVATE_KEY, text);
-  }
 
   @Option(
       names = "--path",
@@ -56,14 +32,6 @@ final class MessageOptions {
       description = "Show runs of 16 or more digits in full: they may be payment codes.")
   private boolean reveal;
 
-  void put(Setting setting, String text) {
-    given.put(setting, text);
-  }
-
-  GivenSettings settings() {
-    return GivenSettings.of(config, given);
-  }
-
   boolean isRevealed() {
     return reveal;
   }
@@ -74,10 +42,10 @@ final class MessageOptions {
    * @param time the text of its time header
    * @throws Failure if the body cannot be read, or path or time cannot be those of a message
    */
-  Message message(String time, Supplier<InputStream> stdin) {
+  Message message(Settings settings, String time, Supplier<InputStream> stdin) {
     requireVisible("path", path);
     requireVisible("time", time);
-    ClientId clientId = settings().require(Setting.CLIENT_ID, ClientId::parse);
+    ClientId clientId = settings.require(Setting.CLIENT_ID, ClientId::parse);
     return new Message(path, clientId, time, bytes(stdin));
   }
 

@@ -30,7 +30,7 @@ final class OneFrame {
    *
    * @throws Failure if one cannot be written
    */
-  void write(Showing.Code showing, Session session, List<PictureFile> files) {
+  void write(Showing.Code showing, List<PictureFile> files) {
     PrintSheet sheet = PrintSheet.of(showing.presentation().code());
     for (PictureFile file : files) {
       file.write(sheet);
@@ -40,8 +40,10 @@ final class OneFrame {
               "%s: code %s, valid until %s%n",
               file.path(), showing.presentation().code(), showing.presentation().expiry());
     }
-    if (session.isSandbox()) {
-      streams.out().println(CodeFrame.SANDBOX);
-    }
+  }
+
+  /** Adds words for people. */
+  void remark(String words) {
+    streams.out().println(words);
   }
 }

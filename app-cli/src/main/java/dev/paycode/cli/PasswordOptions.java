@@ -24,6 +24,7 @@ final class PasswordOptions {
    * @throws Failure if there is no terminal to ask on
    */
   Optional<char[]> existing(PasswordPrompt prompt) {
+    requireOneSource();
     return prompting ? Optional.of(asked(prompt, "Password: ")) : fromFile();
   }
 
@@ -33,6 +34,7 @@ final class PasswordOptions {
    * @throws Failure if there is no terminal to ask on, the answers differ or are empty
    */
   Optional<char[]> fresh(PasswordPrompt prompt) {
+    requireOneSource();
     return prompting ? Optional.of(askedTwice(prompt)) : fromFile();
   }
 
@@ -53,11 +55,19 @@ final class PasswordOptions {
     return password;
   }
 
-  private char[] asked(PasswordPrompt prompt, String question) {
-    if (file.isPresent()) {
+  private void requireOneSource() {
+    if (prompting && file.isPresent()) {
       throw Failure.invalid(
           "--password and --password-file are both given", "Leave one of the two out.");
     }
+  }
+
+  /**
+   * What was typed.
+   *
+   * @throws Failure if there is no terminal to ask on
+   */
+  static char[] asked(PasswordPrompt prompt, String question) {
     return prompt
         .ask(question)
         .orElseThrow(

@@ -39,6 +39,11 @@ final class PaycodeModule extends AbstractModule {
   }
 
   @Provides
+  Environment environment() {
+    return Environment.of(System.getenv());
+  }
+
+  @Provides
   Supplier<InputStream> stdin() {
     return () -> System.in;
   }

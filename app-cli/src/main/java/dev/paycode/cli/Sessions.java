@@ -21,7 +21,6 @@ import jakarta.inject.Provider;
 import java.io.IOException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
@@ -32,24 +31,24 @@ final class Sessions {
   private static final String SANDBOX_CLIENT = "SANDBOX_";
 
   private final TimeAndChance time;
-  private final RandomGenerator digits;
+  private final Provider<RandomGenerator> digits;
   private final Provider<SandboxKeys> sandboxKeys;
-  private final MemoryStore store;
+  private final Provider<MemoryStore> stores;
   private final RetryPolicy policy;
-  private final Executor prefetcher;
+  private final Provider<Executor> prefetcher;
 
   @Inject
   Sessions(
       TimeAndChance time,
-      RandomGenerator digits,
+      Provider<RandomGenerator> digits,
       Provider<SandboxKeys> sandboxKeys,
-      MemoryStore store,
+      Provider<MemoryStore> stores,
       RetryPolicy policy,
-      Executor prefetcher) {
+      Provider<Executor> prefetcher) {
     this.time = time;
     this.digits = digits;
     this.sandboxKeys = sandboxKeys;
-    this.store = store;
+    this.stores = stores;
     this.policy = policy;
     this.prefetcher = prefetcher;
   }
@@ -59,33 +58,39 @@ final class Sessions {
    * session.
    *
    * @throws dev.paycode.signing.UnusableKeyException if a key file cannot be used
-   * @throws Failure if the sandbox cannot be started
+   * @throws Failure if a setting is missing or not allowed, or the sandbox cannot be started
    */
-  Session open(Optional<Settings> settings, HandlingListener listener) {
-    return settings.map(given -> remote(given, listener)).orElseGet(() -> withSandbox(listener));
+  Session open(Settings settings, HandlingListener listener) {
+    return settings.meanTheSandbox() ? withSandbox(listener) : remote(settings, listener);
   }
 
   private Session remote(Settings settings, HandlingListener listener) {
-    PrivateKey ours = RsaKeys.readPrivate(settings.privateKey());
-    PublicKey alipayPlus = RsaKeys.readPublic(settings.alipayPublicKey());
+    settings.requireAll(
+        Setting.GATEWAY, Setting.CLIENT_ID, Setting.PRIVATE_KEY, Setting.ALIPAY_PUBLIC_KEY);
+    GatewayAddress address = settings.require(Setting.GATEWAY, GatewayAddress::parse);
+    ClientId clientId = settings.require(Setting.CLIENT_ID, ClientId::parse);
+    KeyVersion version =
+        settings.find(Setting.KEY_VERSION, KeyVersion::parse).orElse(KeyVersion.FIRST);
+    PrivateKey ours = settings.privateKey();
+    PublicKey alipayPlus = RsaKeys.readPublic(settings.requireFile(Setting.ALIPAY_PUBLIC_KEY));
     RsaKeys.requireForeign(alipayPlus, ours);
-    CodeGateway gateway =
-        gateway(settings.gateway(), settings.clientId(), settings.keyVersion(), ours, alipayPlus);
-    boolean sandbox = settings.clientId().value().startsWith(SANDBOX_CLIENT);
-    return new Session(over(gateway, listener), sandbox, () -> {});
+    HttpCodeGateway.Builder gateway = gateway(address, clientId, version, ours, alipayPlus);
+    settings.findFile(Setting.TRUST_STORE).map(IssuersFile::read).ifPresent(gateway::trusting);
+    boolean sandbox = clientId.value().startsWith(SANDBOX_CLIENT);
+    return new Session(over(gateway.build(), listener), sandbox, () -> {});
   }
 
   private Session withSandbox(HandlingListener listener) {
     SandboxKeys keys = sandboxKeys.get();
-    Sandbox sandbox = start(SandboxOptions.of(keys, time.clock(), digits));
-    CodeGateway gateway =
+    Sandbox sandbox = start(SandboxOptions.of(keys, time.clock(), digits.get()));
+    HttpCodeGateway.Builder gateway =
         gateway(
             GatewayAddress.parse(sandbox.uri().toString()),
             sandbox.clientId(),
             sandbox.keyVersion(),
             keys.mppPrivateKey(),
             keys.alipayPublicKey());
-    return new Session(over(gateway, listener), true, sandbox::close);
+    return new Session(over(gateway.build(), listener), true, sandbox::close);
   }
 
   /**
@@ -104,7 +109,7 @@ final class Sessions {
     }
   }
 
-  private CodeGateway gateway(
+  private HttpCodeGateway.Builder gateway(
       GatewayAddress address,
       ClientId clientId,
       KeyVersion keyVersion,
@@ -112,14 +117,14 @@ final class Sessions {
       PublicKey alipayPlus) {
     return HttpCodeGateway.to(
             address, clientId, RsaSigner.of(ours, keyVersion), RsaVerifier.of(alipayPlus))
-        .clock(time.clock())
-        .build();
+        .clock(time.clock());
   }
 
   private UseCases over(CodeGateway gateway, HandlingListener listener) {
+    MemoryStore store = stores.get();
     return UseCases.over(gateway, store, store, time)
         .retrying(policy)
-        .prefetchingOn(prefetcher)
+        .prefetchingOn(prefetcher.get())
         .telling(listener)
         .build();
   }

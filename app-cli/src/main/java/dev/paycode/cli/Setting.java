@@ -1,45 +1,153 @@
 package dev.paycode.cli;
 
+import static dev.paycode.cli.Setting.Kind.FILE;
+import static dev.paycode.cli.Setting.Kind.SECRET;
+import static dev.paycode.cli.Setting.Kind.TEXT;
+import static dev.paycode.cli.Setting.Topic.COMMAND;
+
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** One of the settings that say which gateway to call and how to sign. */
+/**
+ * One of the settings. The name of its constant gives the others: {@code CLIENT_ID} is the option
+ * {@code --client-id}, the variable {@code PAYCODE_CLIENT_ID} and the key {@code clientId} of a
+ * file.
+ */
 enum Setting {
-  GATEWAY("gateway", "--gateway"),
-  CLIENT_ID("clientId", "--client-id"),
-  PRIVATE_KEY("privateKey", "--private-key"),
-  ALIPAY_PUBLIC_KEY("alipayPublicKey", "--alipay-public-key"),
-  KEY_VERSION("keyVersion", "--key-version");
+  GATEWAY(
+      Topic.GATEWAY,
+      TEXT,
+      "URL",
+      "The gateway's address, such as%nhttps://open-sea-global.alipayplus.com"),
+  CLIENT_ID(Topic.GATEWAY, TEXT, "ID", "The client ID Alipay+ assigned."),
+  PRIVATE_KEY(
+      Topic.GATEWAY,
+      FILE,
+      "FILE",
+      "The wallet's private key, which signs requests; RSA, mode 600."),
+  PASSWORD(Topic.GATEWAY, SECRET, "FILE", "The private key's password, if it is encrypted."),
+  ALIPAY_PUBLIC_KEY(Topic.GATEWAY, FILE, "FILE", "Alipay+'s public key, which verifies answers."),
+  KEY_VERSION(Topic.GATEWAY, TEXT, "N", "The version of the wallet's key. Default: 1"),
+  TRUST_STORE(
+      Topic.GATEWAY,
+      FILE,
+      "FILE",
+      "PEM file with the only issuers of TLS certificates that are trusted. Default: those that this"
+          + " Java trusts"),
+  LOG(
+      COMMAND,
+      FILE,
+      "FILE",
+      "Append what happens to this file, as JSON lines without any secret; mode 600.");
 
-  private final String property;
-  private final String option;
+  /** What a setting is about; each is a heading in the help. */
+  enum Topic {
+    GATEWAY("%nThe gateway, and the keys for it:%n"),
+    COMMAND("%nThe command itself:%n");
 
-  Setting(String property, String option) {
-    this.property = property;
-    this.option = option;
+    private final String heading;
+
+    Topic(String heading) {
+      this.heading = heading;
+    }
+
+    String heading() {
+      return heading;
+    }
+  }
+
+  /** What its text is. */
+  enum Kind {
+    /** Taken as it is. */
+    TEXT,
+    /** The path of a file; where a file names it, relative to that file. */
+    FILE,
+    /**
+     * What nobody may read along: the text of a variable, or the first line of a file of mode 600
+     * that an option, another variable or a key names.
+     */
+    SECRET
+  }
+
+  private static final String PREFIX = "PAYCODE_";
+
+  private final Topic topic;
+  private final Kind kind;
+  private final String label;
+  private final String description;
+
+  Setting(Topic topic, Kind kind, String label, String description) {
+    this.topic = topic;
+    this.kind = kind;
+    this.label = label;
+    this.description = description;
+  }
+
+  static Stream<Setting> all() {
+    return Arrays.stream(values());
   }
 
   static Optional<Setting> ofProperty(String name) {
-    return Arrays.stream(values()).filter(setting -> setting.property.equals(name)).findAny();
+    return all().filter(setting -> setting.property().equals(name)).findAny();
+  }
+
+  Topic topic() {
+    return topic;
+  }
+
+  String label() {
+    return label;
+  }
+
+  String description() {
+    return kind == SECRET
+        ? description + " The file's first line is it; mode 600. Or as " + variable() + "."
+        : description;
+  }
+
+  boolean isSecret() {
+    return kind == SECRET;
   }
 
   /** Whether it names a file, by a path that may be relative. */
-  boolean isFile() {
-    return this == PRIVATE_KEY || this == ALIPAY_PUBLIC_KEY;
+  boolean isPath() {
+    return kind != TEXT;
   }
 
-  /** Whether there is nothing to assume where it is missing. */
-  boolean isRequired() {
-    return this != KEY_VERSION;
+  /** Its name on the command line, such as {@code --client-id}. */
+  String option() {
+    return "--" + source().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Its name in a file, such as {@code clientId}. */
   String property() {
-    return property;
+    StringBuilder camel = new StringBuilder();
+    for (String word : source().toLowerCase(Locale.ROOT).split("_", -1)) {
+      camel.append(camel.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT));
+      camel.append(camel.length() == word.length() ? "" : word.substring(1));
+    }
+    return camel.toString();
+  }
+
+  /** The name of the variable with its text, such as {@code PAYCODE_CLIENT_ID}. */
+  String variable() {
+    return PREFIX + name();
+  }
+
+  /** The name of the variable with its text, or for a secret with the file that holds it. */
+  String sourceVariable() {
+    return PREFIX + source();
+  }
+
+  private String source() {
+    return kind == SECRET ? name() + "_FILE" : name();
   }
 
   /** Both its names, for a message. */
   @Override
   public String toString() {
-    return property + " (" + option + ")";
+    return property() + " (" + option() + ")";
   }
 }

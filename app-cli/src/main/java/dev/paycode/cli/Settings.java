@@ -2,69 +2,162 @@ package dev.paycode.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.paycode.http.GatewayAddress;
-import dev.paycode.message.ClientId;
-import dev.paycode.message.KeyVersion;
+import dev.paycode.signing.RsaKeys;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.security.PrivateKey;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Which gateway to call, as whom, and with which keys.
- *
- * @param gateway where
- * @param clientId as whom
- * @param privateKey the file with the key that signs requests
- * @param alipayPublicKey the file with the key that verifies answers
- * @param keyVersion the version of the signing key
+ * What is set, and where each of it is from: options over variables over the file that {@code
+ * --config} names over the user's own file. Immutable.
  */
-record Settings(
-    GatewayAddress gateway,
-    ClientId clientId,
-    Path privateKey,
-    Path alipayPublicKey,
-    KeyVersion keyVersion) {
+final class Settings {
+
+  private final Map<Setting, Configured> given;
+  private final List<Path> files;
+  private final boolean naming;
+
+  private Settings(Map<Setting, Configured> given, List<Path> files, boolean naming) {
+    this.given = given;
+    this.files = files;
+    this.naming = naming;
+  }
 
   /**
-   * The settings with these texts, of which a blank one counts as none; the key version is 1 unless
-   * given.
+   * The settings of all sources.
    *
-   * @throws Failure if one is missing or not allowed
+   * @param options those on the command line
+   * @param config the file that an option names
+   * @throws Failure if a file cannot be read, or there is a setting that nobody knows
    */
-  static Settings of(Map<Setting, String> texts) {
-    Map<Setting, String> given = new EnumMap<>(texts);
-    given.values().removeIf(String::isBlank);
-    return ofGiven(given);
+  static Settings of(
+      Map<Setting, Configured> options, Optional<Path> config, Environment environment) {
+    Optional<Path> named = config.or(environment::config);
+    List<Path> files =
+        Stream.concat(environment.ownFile().filter(Files::exists).stream(), named.stream())
+            .toList();
+    Map<Setting, Configured> given = new EnumMap<>(Setting.class);
+    files.forEach(file -> given.putAll(SettingsFile.read(file)));
+    given.putAll(environment.settings());
+    given.putAll(options);
+    given.values().removeIf(Configured::isBlank);
+    return new Settings(given, files, named.isPresent());
   }
 
-  private static Settings ofGiven(Map<Setting, String> texts) {
-    requireComplete(texts);
-    return new Settings(
-        parsed(texts, Setting.GATEWAY, GatewayAddress::parse),
-        parsed(texts, Setting.CLIENT_ID, ClientId::parse),
-        parsed(texts, Setting.PRIVATE_KEY, Settings::path),
-        parsed(texts, Setting.ALIPAY_PUBLIC_KEY, Settings::path),
-        texts.containsKey(Setting.KEY_VERSION)
-            ? parsed(texts, Setting.KEY_VERSION, KeyVersion::parse)
-            : KeyVersion.FIRST);
+  /** The files they are from, the stronger one last. */
+  List<Path> files() {
+    return files;
   }
 
-  private static void requireComplete(Map<Setting, String> texts) {
+  /** Whether nothing is about a gateway, and so the sandbox in this process is meant. */
+  boolean meanTheSandbox() {
+    return !naming && given.keySet().stream().allMatch(it -> it.topic() == Setting.Topic.COMMAND);
+  }
+
+  /** What is set for this one. */
+  Optional<Configured> find(Setting setting) {
+    return Optional.ofNullable(given.get(setting));
+  }
+
+  /**
+   * The value of this one, if it is set.
+   *
+   * @throws Failure if it is not allowed
+   */
+  <T> Optional<T> find(Setting setting, Function<String, T> parse) {
+    try {
+      return find(setting).map(Configured::text).map(parse);
+    } catch (IllegalArgumentException refused) {
+      throw Failure.invalid(
+          String.valueOf(refused.getMessage()),
+          "Correct the setting " + setting + ", which is from " + origin(setting) + ".",
+          refused);
+    }
+  }
+
+  private String origin(Setting setting) {
+    return find(setting).map(Configured::origin).orElse("nowhere");
+  }
+
+  /**
+   * The value of this one.
+   *
+   * @throws Failure if it is missing or not allowed
+   */
+  <T> T require(Setting setting, Function<String, T> parse) {
+    requireAll(setting);
+    return find(setting, parse).orElseThrow();
+  }
+
+  /**
+   * The path of the file that this one names.
+   *
+   * @throws Failure if it is missing or no path
+   */
+  Path requireFile(Setting setting) {
+    return require(setting, Settings::path);
+  }
+
+  /**
+   * The path of the file that this one names, if it is set.
+   *
+   * @throws Failure if it is no path
+   */
+  Optional<Path> findFile(Setting setting) {
+    return find(setting, Settings::path);
+  }
+
+  /**
+   * The secret, from the variable or the file that has it.
+   *
+   * @throws dev.paycode.signing.UnusableKeyException if the file cannot be read or is open to
+   *     others
+   */
+  Optional<char[]> secret(Setting setting) {
+    return find(setting)
+        .flatMap(
+            it ->
+                it.isSecret()
+                    ? Optional.of(it.text().toCharArray())
+                    : findFile(setting).map(RsaKeys::readPassword));
+  }
+
+  /**
+   * @throws Failure if any of these is missing; it names all that are
+   */
+  void requireAll(Setting... settings) {
     String missing =
-        Arrays.stream(Setting.values())
-            .filter(Setting::isRequired)
-            .filter(setting -> !texts.containsKey(setting))
+        Stream.of(settings)
+            .filter(setting -> !given.containsKey(setting))
             .map(Setting::toString)
             .collect(joining(", "));
     if (!missing.isEmpty()) {
       throw Failure.invalid(
-          "the settings of the gateway are incomplete; missing: " + missing,
-          "Give them as options or as keys of the file named by --config; leave all of them out to"
-              + " use the sandbox in this process.");
+          "the settings are incomplete; missing: " + missing,
+          "Give them as options, as environment variables, or as keys of the file named by"
+              + " --config; 'paycode config' shows what is set.");
     }
+  }
+
+  /**
+   * The wallet's private key, opened by its password if there is one.
+   *
+   * @throws Failure if no file is set
+   * @throws dev.paycode.signing.UnusableKeyException if the file, or that of the password, cannot
+   *     be used
+   */
+  PrivateKey privateKey() {
+    Path file = requireFile(Setting.PRIVATE_KEY);
+    return secret(Setting.PASSWORD)
+        .map(password -> RsaKeys.readPrivate(file, password))
+        .orElseGet(() -> RsaKeys.readPrivate(file));
   }
 
   private static Path path(String text) {
@@ -73,16 +166,6 @@ record Settings(
     } catch (InvalidPathException refused) {
       throw new IllegalArgumentException(
           "'" + text + "' is not the path of a file: " + refused.getReason(), refused);
-    }
-  }
-
-  private static <T> T parsed(
-      Map<Setting, String> texts, Setting setting, Function<String, T> parse) {
-    try {
-      return parse.apply(texts.getOrDefault(setting, ""));
-    } catch (IllegalArgumentException refused) {
-      throw Failure.invalid(
-          String.valueOf(refused.getMessage()), "Correct the setting " + setting + ".", refused);
     }
   }
 }

@@ -7,14 +7,13 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 
 /**
  * Reads settings from a properties file in UTF-8, as {@code paycode sandbox --keys DIR} writes it.
- * Paths of keys are relative to the file.
+ * Paths in it are relative to the file.
  */
 final class SettingsFile {
 
@@ -29,16 +28,17 @@ final class SettingsFile {
    *
    * @throws Failure if it cannot be read, is malformed or has a key that is no setting
    */
-  static Map<Setting, String> read(Path file) {
+  static Map<Setting, Configured> read(Path file) {
     return new SettingsFile(file).read();
   }
 
-  private Map<Setting, String> read() {
+  private Map<Setting, Configured> read() {
     Properties properties = properties();
-    Map<Setting, String> settings = new EnumMap<>(Setting.class);
+    Map<Setting, Configured> settings = new EnumMap<>(Setting.class);
     for (String name : properties.stringPropertyNames()) {
       Setting setting = Setting.ofProperty(name).orElseThrow(() -> unknown(name));
-      settings.put(setting, resolved(setting, properties.getProperty(name, "").strip()));
+      String text = resolved(setting, properties.getProperty(name, "").strip());
+      settings.put(setting, Configured.of(text, "file " + file));
     }
     return settings;
   }
@@ -50,21 +50,32 @@ final class SettingsFile {
       return properties;
     } catch (IOException | IllegalArgumentException unreadable) {
       throw Failure.invalid(
-          "the config file '" + file + "' does not exist or is no properties file in UTF-8",
+          "the config file '" + file + "' " + SettingsFile.problem(file),
           "Check the path given with --config; 'paycode sandbox --keys DIR' writes an example.",
           unreadable);
     }
   }
 
+  private static String problem(Path file) {
+    if (!Files.exists(file)) {
+      return "does not exist";
+    }
+    if (Files.isDirectory(file)) {
+      return "is a directory";
+    }
+    return Files.isReadable(file) ? "is no properties file in UTF-8" : "may not be read by you";
+  }
+
   private Failure unknown(String name) {
     return Failure.invalid(
         "the config file '" + file + "' has the unknown key '" + name + "'",
-        "Allowed are: "
-            + Arrays.stream(Setting.values()).map(Setting::property).collect(joining(", ")));
+        Nearest.question(name, Setting.all().map(Setting::property))
+            + "Allowed are: "
+            + Setting.all().map(Setting::property).collect(joining(", ")));
   }
 
   private String resolved(Setting setting, String value) {
-    return setting.isFile() && !value.isBlank() ? besideThisFile(setting, value) : value;
+    return setting.isPath() && !value.isBlank() ? besideThisFile(setting, value) : value;
   }
 
   private String besideThisFile(Setting setting, String path) {

@@ -1,5 +1,6 @@
 package dev.paycode.cli;
 
+import dev.paycode.port.in.Showing;
 import dev.paycode.request.CodeQuantity;
 import dev.paycode.request.CodeRequest;
 import jakarta.inject.Inject;
@@ -20,11 +21,16 @@ import picocli.CommandLine.Option;
           + " room for both symbols, a smaller one gets the QR code alone.",
       "Drawn black on white; as plain text (no terminal, or NO_COLOR set) dark modules are block"
           + " characters, to be shown dark on light: on a dark terminal press i to swap them."
+    },
+    footer = {
+      "  paycode show --customer alice --region JP",
+      "  paycode show --png code.png --svg code.svg",
+      "  paycode show --web"
     })
 final class ShowCommand extends CommonOptions implements Callable<Integer> {
 
   @Mixin private RequestOptions request = new RequestOptions();
-  @Mixin private GatewayOptions gateway = new GatewayOptions();
+  @Mixin private GatewayOptions gateway;
 
   @Mixin private PictureOptions pictures = new PictureOptions();
 
@@ -52,6 +58,7 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
 
   @Inject
   ShowCommand(
+      GatewayOptions gateway,
       Sessions sessions,
       AttemptLog attempts,
       InstantSource clock,
@@ -60,6 +67,7 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
       OneFrame oneFrame,
       LiveFrames liveFrames,
       ServedPage servedPage) {
+    this.gateway = gateway;
     this.sessions = sessions;
     this.attempts = attempts;
     this.clock = clock;
@@ -89,9 +97,7 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
   private int show(Session session, Screen screen, LastAttempt lastAttempt) {
     if (!pictures.files().isEmpty()) {
       return waiting.show(
-          session,
-          request.asking(CodeQuantity.ONE),
-          showing -> oneFrame.write(showing, session, pictures.files()));
+          session, request.asking(CodeQuantity.ONE), showing -> write(showing, session));
     }
     CodeRequest codes = request.asking(CodeQuantity.MOST);
     if (web) {
@@ -101,5 +107,12 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
         ? waiting.show(
             session, codes, showing -> oneFrame.print(showing, session, screen, lastAttempt))
         : liveFrames.show(session, codes, screen, lastAttempt);
+  }
+
+  private void write(Showing.Code showing, Session session) {
+    oneFrame.write(showing, pictures.files());
+    if (session.isSandbox() && !isQuiet()) {
+      oneFrame.remark(CodeFrame.SANDBOX);
+    }
   }
 }

@@ -6,8 +6,6 @@ import dev.paycode.signing.RsaKeys;
 import dev.paycode.signing.RsaVerifier;
 import jakarta.inject.Inject;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,11 +20,16 @@ import picocli.CommandLine.Option;
     description = {
       "Verify a body as a response, and show the exact text that was to be signed.",
       "If it does not verify, the usual causes are tried one by one, and those that explain it named."
+    },
+    footer = {
+      "  paycode verify body.json --config client.properties \\",
+      "      --time 2024-06-01T12:00:00Z --signature 'algorithm=RSA256, …'"
     })
 final class VerifyCommand extends CommonOptions implements Callable<Integer> {
 
   @Mixin private MessageOptions message = new MessageOptions();
-  @Mixin private PasswordOptions password = new PasswordOptions();
+  @Mixin private GatewayOptions options;
+  @Mixin private Output output;
 
   @Option(
       names = "--time",
@@ -42,64 +45,54 @@ final class VerifyCommand extends CommonOptions implements Callable<Integer> {
       description = "The header Signature, exactly as received.")
   private String signature = "";
 
-  private final Streams streams;
-  private final PasswordPrompt prompt;
   private final Supplier<InputStream> stdin;
 
   @Inject
-  VerifyCommand(Streams streams, PasswordPrompt prompt, Supplier<InputStream> stdin) {
-    this.streams = streams;
-    this.prompt = prompt;
+  VerifyCommand(GatewayOptions options, Output output, Supplier<InputStream> stdin) {
+    this.output = output;
+    this.options =
+        options.only(
+            Setting.CLIENT_ID, Setting.ALIPAY_PUBLIC_KEY, Setting.PRIVATE_KEY, Setting.PASSWORD);
     this.stdin = stdin;
-  }
-
-  @Option(
-      names = "--alipay-public-key",
-      paramLabel = "FILE",
-      description = "Alipay+'s public key, or a line version=Base64 for each of them.")
-  void alipayPublicKey(String text) {
-    message.put(Setting.ALIPAY_PUBLIC_KEY, text);
   }
 
   @Override
   public Integer call() {
-    GivenSettings settings = message.settings();
-    Message received = message.message(time, stdin);
-    RsaVerifier alipayPlus =
-        RsaVerifier.read(settings.require(Setting.ALIPAY_PUBLIC_KEY, Path::of));
-    Optional<RsaVerifier> own = settings.find(Setting.PRIVATE_KEY, Path::of).flatMap(this::own);
-    show(received);
-    return SignatureHeader.parse(signature)
-        .map(header -> alipayPlus.verify(received.content(), header))
-        .filter(Verdict.Verified.class::isInstance)
-        .map(Verdict.Verified.class::cast)
-        .map(this::verified)
-        .orElseThrow(
-            () -> distrusted(new LikelyCauses(received, signature, alipayPlus, own).found()));
-  }
-
-  private Optional<RsaVerifier> own(Path file) {
-    return RsaKeys.publicHalf(
-            password
-                .existing(prompt)
-                .map(secret -> RsaKeys.readPrivate(file, secret))
-                .orElseGet(() -> RsaKeys.readPrivate(file)))
-        .map(RsaVerifier::of);
-  }
-
-  private void show(Message received) {
+    Settings settings = options.settings();
+    Message received = message.message(settings, time, stdin);
+    RsaVerifier alipayPlus = RsaVerifier.read(settings.requireFile(Setting.ALIPAY_PUBLIC_KEY));
+    Optional<RsaVerifier> own = own(settings);
     SignedText text = SignedText.of(received.content());
-    streams.out().print(message.isRevealed() ? text.inFull() : text.masked());
-  }
-
-  private int verified(Verdict.Verified verdict) {
-    streams.out().println("Verified, key version " + verdict.keyVersion() + ".");
+    Optional<Verdict.Verified> verified =
+        SignatureHeader.parse(signature)
+            .map(header -> alipayPlus.verify(received.content(), header))
+            .filter(Verdict.Verified.class::isInstance)
+            .map(Verdict.Verified.class::cast);
+    List<String> causes =
+        verified.isPresent()
+            ? List.of()
+            : new LikelyCauses(received, signature, alipayPlus, own).found();
+    output.print(
+        new VerificationReport(
+            message.isRevealed() ? text.inFull() : text.masked(),
+            text.sha256(),
+            verified.isPresent(),
+            verified.map(verdict -> verdict.keyVersion().toString()).orElse(null),
+            causes));
+    if (verified.isEmpty()) {
+      throw distrusted(causes);
+    }
     return ExitCode.OBTAINED;
   }
 
-  private Failure distrusted(List<String> causes) {
-    PrintStream out = streams.out();
-    causes.forEach(cause -> out.println("Likely cause: " + cause));
+  private static Optional<RsaVerifier> own(Settings settings) {
+    return settings
+        .findFile(Setting.PRIVATE_KEY)
+        .flatMap(file -> RsaKeys.publicHalf(settings.privateKey()))
+        .map(RsaVerifier::of);
+  }
+
+  private static Failure distrusted(List<String> causes) {
     return Failure.untrusted(
         "the signature does not verify",
         causes.isEmpty()

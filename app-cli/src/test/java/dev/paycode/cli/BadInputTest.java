@@ -239,7 +239,7 @@ class BadInputTest {
         arguments(
             "gateway=http://example.com\nclientId=c\nprivateKey=p\nalipayPublicKey=a\n",
             "'http://example.com' is not encrypted",
-            "Correct the setting gateway (--gateway)."),
+            "Correct the setting gateway (--gateway), which is from file "),
         arguments("gateway=\\u12\n", "no properties file", "Check the path"),
         arguments(
             "privateKey=a\\u0000b\n",
@@ -285,8 +285,38 @@ class BadInputTest {
     int exitCode = cli.run("get", "--config", config.toString(), "--private-key=a\0b");
 
     assertThat(line(0)).contains("'a?b' is not the path of a file");
-    assertThat(line(1)).isEqualTo("Correct the setting privateKey (--private-key).");
+    assertThat(line(1))
+        .isEqualTo(
+            "Correct the setting privateKey (--private-key), which is from option --private-key.");
     assertTwoLinesAnd(exitCode, ExitCode.INVALID);
+  }
+
+  @Test
+  void a_trust_store_that_is_missing_is_named_with_exit_code_6() {
+    int exitCode =
+        cli.run("get", "--config", config.toString(), "--trust-store", file("no-such.pem"));
+
+    assertThat(line(0)).endsWith("the trust store '" + file("no-such.pem") + "' cannot be read");
+    assertThat(line(1)).contains("trustStore (--trust-store)");
+    assertTwoLinesAnd(exitCode, ExitCode.MISCONFIGURED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "ask Mika\n",
+        "-----BEGIN CERTIFICATE-----\nbm90aGluZw==\n-----END CERTIFICATE-----\n"
+      })
+  void a_trust_store_without_a_certificate_is_named_with_exit_code_6(String content)
+      throws IOException {
+    Path file = Files.writeString(directory.resolve("empty.pem"), content);
+
+    int exitCode = cli.run("get", "--config", config.toString(), "--trust-store", file.toString());
+
+    assertThat(line(0)).endsWith("the trust store '" + file + "' holds no certificate in PEM");
+    assertThat(line(1)).contains("the gateway's issuer in PEM");
+    assertTwoLinesAnd(exitCode, ExitCode.MISCONFIGURED);
   }
 
   @Test

@@ -15,7 +15,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -33,6 +35,7 @@ final class Cli {
   private RetryPolicy policy = RetryPolicy.ofDefaults();
   private Paint paint = Paint.BLACK_ON_WHITE;
   private byte[] stdin = {};
+  private final Map<String, String> variables = new HashMap<>();
 
   private Cli(HandMovedTime time, String terminalType) {
     this.time = time;
@@ -66,6 +69,12 @@ final class Cli {
   /** What stands in the pipe to the command. */
   Cli reading(byte[] bytes) {
     stdin = bytes.clone();
+    return this;
+  }
+
+  /** With this variable in the environment, and none but those set so. */
+  Cli with(String variable, String value) {
+    variables.put(variable, value);
     return this;
   }
 
@@ -117,6 +126,11 @@ final class Cli {
       return new Streams(
           new PrintStream(out, true, StandardCharsets.UTF_8),
           new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @Provides
+    Environment environment() {
+      return Environment.of(variables);
     }
 
     @Provides

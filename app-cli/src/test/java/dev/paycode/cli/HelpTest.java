@@ -11,7 +11,7 @@ class HelpTest {
   private final Cli cli = Cli.withoutTerminal(new HandMovedTime());
 
   @ParameterizedTest
-  @ValueSource(strings = {"show", "get", "sandbox", "keys", "sign", "verify"})
+  @ValueSource(strings = {"show", "get", "sandbox", "keys", "sign", "verify", "explain", "config"})
   void every_commands_help_lists_all_exit_codes(String command) {
     assertThat(cli.run(command, "--help")).isZero();
 
@@ -24,7 +24,10 @@ class HelpTest {
             "4     gave up: unknown (U) or no result after retries",
             "5     untrusted reply",
             "6     misconfigured",
-            "130   interrupted");
+            "129   terminal closed (SIGHUP)",
+            "130   interrupted",
+            "141   whoever read the output has ended",
+            "143   terminated (SIGTERM)");
     assertThat(cli.err()).isEmpty();
   }
 

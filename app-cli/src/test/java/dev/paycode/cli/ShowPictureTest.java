@@ -106,6 +106,13 @@ class ShowPictureTest {
   }
 
   @Test
+  void a_quiet_command_leaves_out_the_remark() {
+    cli.run("show", "--quiet", "--config", sandbox.config(), "--svg", svg.toString());
+
+    assertThat(cli.out().lines()).singleElement().asString().startsWith(svg + ": code ****");
+  }
+
+  @Test
   void both_files_hold_one_code_and_no_more_is_asked_for() throws IOException, NotFoundException {
     cli.run("show", "--config", sandbox.config(), "--png", png.toString(), "--svg", svg.toString());
 

@@ -328,9 +328,9 @@ class SignAndVerifyTest {
   @Test
   void what_is_missing_is_named() {
     assertThat(cli.run("sign", "-")).isEqualTo(ExitCode.INVALID);
-    assertThat(cli.err()).contains("a setting is missing: clientId (--client-id)");
+    assertThat(cli.err()).contains("missing: clientId (--client-id)");
     assertThat(cli.run("sign", "-", "--client-id=c")).isEqualTo(ExitCode.INVALID);
-    assertThat(cli.err()).contains("a setting is missing: privateKey (--private-key)");
+    assertThat(cli.err()).contains("missing: privateKey (--private-key)");
     assertThat(cli.run("sign", directory + "/missing", "--private-key=x", "--client-id=c"))
         .isEqualTo(ExitCode.INVALID);
     assertThat(cli.err()).contains("missing' cannot be read");

@@ -11,6 +11,7 @@ import dev.paycode.port.in.ObtainPaymentCodes;
 import dev.paycode.port.out.Attempt;
 import dev.paycode.port.out.CodeGateway;
 import dev.paycode.port.out.Ending;
+import dev.paycode.port.out.Pause;
 import dev.paycode.port.out.PreparedCall;
 import dev.paycode.request.CodeRequest;
 import java.time.Duration;
@@ -125,10 +126,19 @@ final class ObtainService implements ObtainPaymentCodes {
         if (slot.isEmpty()) {
           return next.apply(end);
         }
+        tellOfPause(due, slot.get());
         time.sleepUntil(slot.get());
         return next.apply(time.tick());
       } catch (InterruptedException interrupted) {
         return cancelled();
+      }
+    }
+
+    private void tellOfPause(Instant due, Instant slot) {
+      Duration length = Duration.between(time.tick(), slot);
+      if (!length.isNegative() && !length.isZero()) {
+        reporter.waiting(
+            new Pause(length, slot.isAfter(due) ? Pause.Reason.TURN : Pause.Reason.RETRY));
       }
     }
 

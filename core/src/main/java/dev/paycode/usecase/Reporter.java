@@ -3,6 +3,7 @@ package dev.paycode.usecase;
 import dev.paycode.port.out.Attempt;
 import dev.paycode.port.out.Ending;
 import dev.paycode.port.out.HandlingListener;
+import dev.paycode.port.out.Pause;
 
 /** Tells a listener, and lets nothing that it throws change what happens. */
 final class Reporter implements HandlingListener {
@@ -16,6 +17,11 @@ final class Reporter implements HandlingListener {
   @Override
   public void attempted(Attempt attempt) {
     shielded(() -> listener.attempted(attempt));
+  }
+
+  @Override
+  public void waiting(Pause pause) {
+    shielded(() -> listener.waiting(pause));
   }
 
   @Override

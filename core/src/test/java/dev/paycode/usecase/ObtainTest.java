@@ -11,6 +11,7 @@ import dev.paycode.handling.TrafficGovernor;
 import dev.paycode.port.out.Attempt;
 import dev.paycode.port.out.Ending;
 import dev.paycode.port.out.HandlingListener;
+import dev.paycode.port.out.Pause;
 import dev.paycode.request.CodeQuantity;
 import dev.paycode.request.CodeRequest;
 import dev.paycode.result.Result;
@@ -29,6 +30,7 @@ class ObtainTest {
   private final RetryBudget budget = RetryBudget.ofDefaults();
   private final List<Attempt> attempts = new ArrayList<>();
   private final List<Ending> endings = new ArrayList<>();
+  private final List<Pause> pauses = new ArrayList<>();
 
   @Test
   void codes_are_obtained_at_the_first_attempt_where_nothing_goes_wrong() {
@@ -194,6 +196,30 @@ class ObtainTest {
   }
 
   @Test
+  void a_listener_hears_of_the_wait_before_another_attempt_and_of_no_wait_before_the_first() {
+    gateway.thenReply(gateway.answer(ResultStatus.U, "UNKNOWN_EXCEPTION"));
+
+    obtain();
+
+    assertThat(pauses)
+        .containsExactly(
+            new Pause(Duration.between(VirtualTime.NOON, time.now()), Pause.Reason.RETRY));
+  }
+
+  @Test
+  void a_listener_hears_of_the_wait_for_a_turn_where_alipay_plus_asked_for_fewer_calls() {
+    TrafficGovernor governor = TrafficGovernor.unlimited();
+    governor.slowDown(time.timeAndChance().tick());
+
+    useCases().pacedBy(governor).build().obtain().obtain(request());
+
+    assertThat(pauses)
+        .containsExactly(
+            new Pause(Duration.between(VirtualTime.NOON, time.now()), Pause.Reason.TURN));
+    assertThat(pauses.get(0).length()).isPositive();
+  }
+
+  @Test
   void a_listener_that_throws_changes_nothing() {
     HandlingListener faulty =
         new HandlingListener() {
@@ -203,10 +229,16 @@ class ObtainTest {
           }
 
           @Override
+          public void waiting(Pause pause) {
+            throw new IllegalStateException("metrics wait");
+          }
+
+          @Override
           public void finished(Ending ending) {
             throw new OutOfMemoryError("metrics are large");
           }
         };
+    gateway.thenTakeTooLong();
 
     Outcome outcome = useCases().telling(faulty).build().obtain().obtain(request());
 
@@ -225,6 +257,11 @@ class ObtainTest {
               @Override
               public void attempted(Attempt attempt) {
                 attempts.add(attempt);
+              }
+
+              @Override
+              public void waiting(Pause pause) {
+                pauses.add(pause);
               }
 
               @Override

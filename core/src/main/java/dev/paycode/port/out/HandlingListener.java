@@ -1,8 +1,8 @@
 package dev.paycode.port.out;
 
 /**
- * Outgoing port to whoever counts, traces or audits: told of every attempt and outcome, never of a
- * secret.
+ * Outgoing port to whoever counts, traces or audits: told of every attempt, wait and outcome, never
+ * of a secret.
  *
  * <p>Called on the thread that handles the request; safe for use by many threads. What a listener
  * throws is ignored.
@@ -11,6 +11,9 @@ public interface HandlingListener {
 
   /** An attempt has ended. */
   default void attempted(Attempt attempt) {}
+
+  /** The next attempt has to wait. */
+  default void waiting(Pause pause) {}
 
   /** A handling has ended. */
   default void finished(Ending ending) {}
