@@ -30,8 +30,12 @@ final class AttemptLog implements HandlingListener {
         "attempt "
             + attempt.number()
             + (", " + attempt.took().toMillis() + " ms: ")
-            + gist(attempt.reply())
-            + (", " + attempt.codesReceived() + " codes"));
+            + gist(attempt));
+  }
+
+  /** What an attempt brought, in a few words. */
+  static String gist(Attempt attempt) {
+    return gist(attempt.reply()) + ", " + attempt.codesReceived() + " codes";
   }
 
   private static String gist(Reply reply) {

@@ -33,6 +33,7 @@ final class Cli {
   private final WindowTerminal terminal;
   private final Deque<String> typed = new ArrayDeque<>();
   private RetryPolicy policy = RetryPolicy.ofDefaults();
+  private Paint paint = Paint.BLACK_ON_WHITE;
   private byte[] stdin = {};
   private final Map<String, String> variables = new HashMap<>();
 
@@ -85,6 +86,21 @@ final class Cli {
 
   int run(String... args) {
     return Main.run(Modules.override(new PaycodeModule()).with(new Surroundings()), args);
+  }
+
+  /** Whose NO_COLOR is set. */
+  Cli withoutColour() {
+    paint = Paint.NONE;
+    return this;
+  }
+
+  void press(char key) {
+    terminal.press(key);
+  }
+
+  void resize(int columns, int rows) {
+    terminal.setSize(new Size(columns, rows));
+    terminal.raise(Terminal.Signal.WINCH);
   }
 
   void pressCtrlC() {
@@ -149,7 +165,7 @@ final class Cli {
 
     @Provides
     Supplier<Screen> screens(ErrorLines errors) {
-      return () -> new Screen(terminal, Paint.BLACK_ON_WHITE, errors);
+      return () -> new Screen(terminal, paint, errors);
     }
   }
 }

@@ -24,6 +24,11 @@ final class HandMovedTime implements InstantSource {
     afterSleep = action;
   }
 
+  /** Lets time pass although nobody sleeps. */
+  void pass(Duration duration) {
+    now = now.plus(duration);
+  }
+
   TimeAndChance asTimeAndChance() {
     return new TimeAndChance(
         this, () -> Duration.between(NOON, now).toNanos(), this::sleep, () -> 0.5);

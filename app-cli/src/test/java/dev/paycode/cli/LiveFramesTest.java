@@ -3,6 +3,7 @@ package dev.paycode.cli;
 import static dev.paycode.cli.HandMovedTime.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paycode.code.CodeSchedule;
 import dev.paycode.code.IssuedCode;
 import dev.paycode.code.PaymentCode;
 import dev.paycode.code.ValidityWindow;
@@ -11,7 +12,12 @@ import dev.paycode.handling.Reply;
 import dev.paycode.message.KeyVersion;
 import dev.paycode.persistence.MemoryStore;
 import dev.paycode.port.out.CodeGateway;
+import dev.paycode.port.out.CodeSchedules;
+import dev.paycode.port.out.HandlingListener;
 import dev.paycode.port.out.PreparedCall;
+import dev.paycode.port.out.RefillLeases;
+import dev.paycode.port.out.StoreUnavailableException;
+import dev.paycode.request.CodeHolder;
 import dev.paycode.request.CodeRequest;
 import dev.paycode.request.CustomerId;
 import dev.paycode.request.DeviceEnvironment;
@@ -28,8 +34,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.jline.terminal.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LiveFramesTest {
 
@@ -64,26 +73,71 @@ class LiveFramesTest {
   @Test
   void until_its_end_the_code_stays_on_the_screen() throws IOException {
     time.afterSleep(
-        now -> assertThat(shown()).contains(now.isAfter(END) ? "Fetching" : "Codes last another"));
+        now -> assertThat(shown()).contains(now.isAfter(END) ? "Fetching" : "last another"));
 
     assertThat(show()).isEqualTo(ExitCode.GAVE_UP);
   }
 
+  @Test
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void while_the_store_hangs_no_code_is_shown_beyond_its_end() throws IOException {
+    AtomicBoolean gone = new AtomicBoolean();
+    MemoryStore store = MemoryStore.holding(10, time);
+    CodeSchedules hanging =
+        new CodeSchedules() {
+          @Override
+          public CodeSchedule find(CodeHolder holder) {
+            if (time.instant().isAfter(NOON)) {
+              assertThat(shown()).contains("last another");
+              waitBeyondTheEnd();
+              gone.set(true);
+              throw new StoreUnavailableException("hung up", new IOException("timed out"));
+            }
+            return store.find(holder);
+          }
+
+          @Override
+          public CodeSchedule update(CodeHolder holder, UnaryOperator<CodeSchedule> change) {
+            return store.update(holder, change);
+          }
+        };
+
+    assertThat(show(useCases(hanging, store))).isEqualTo(ExitCode.GAVE_UP);
+
+    assertThat(gone).isTrue();
+  }
+
+  /** Comes back once no code stands on the screen. */
+  private void waitBeyondTheEnd() {
+    time.pass(Duration.ofMinutes(1));
+    while (!shown().startsWith("Fetching")) {
+      Thread.onSpinWait();
+    }
+  }
+
   private int show() throws IOException {
+    MemoryStore store = MemoryStore.holding(10, time);
+    return show(useCases(store, store));
+  }
+
+  private int show(UseCases useCases) throws IOException {
     TimeAndChance timeAndChance = time.asTimeAndChance();
     OutcomeReport outcomes = new OutcomeReport(new ErrorLines(streams));
     WindowTerminal terminal = new WindowTerminal("xterm-256color");
     terminal.setSize(new Size(120, 40));
     try (Screen screen = new Screen(terminal, Paint.NONE, new ErrorLines(streams))) {
       return new LiveFrames(timeAndChance, streams, new AttemptLog(streams), outcomes)
-          .show(new Session(useCases(timeAndChance), true, () -> {}), REQUEST, screen);
+          .show(
+              new Session(useCases, true, () -> {}),
+              REQUEST,
+              screen,
+              new LastAttempt(HandlingListener.silent(), time));
     }
   }
 
   /** No refill in the background: the first one is needed when the code has ended. */
-  private UseCases useCases(TimeAndChance timeAndChance) {
-    MemoryStore store = MemoryStore.holding(10, time);
-    return UseCases.over(oneCodeAndThenSilence(), store, store, timeAndChance)
+  private UseCases useCases(CodeSchedules schedules, RefillLeases leases) {
+    return UseCases.over(oneCodeAndThenSilence(), schedules, leases, time.asTimeAndChance())
         .prefetchingOn(
             work -> {
               throw new RejectedExecutionException("busy");
@@ -132,10 +186,7 @@ class LiveFramesTest {
 
   /** What stands on the screen now. */
   private String shown() {
-    String drawn = out.toString(StandardCharsets.UTF_8);
-    return drawn
-        .substring(drawn.lastIndexOf("\033[H") + "\033[H".length())
-        .replace("\033[K", "")
-        .replace("\033[J", "");
+    List<List<String>> frames = DrawnFrames.in(out.toString(StandardCharsets.UTF_8));
+    return String.join("\n", frames.get(frames.size() - 1));
   }
 }
