@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       KeysCommand.class,
       SignCommand.class,
       VerifyCommand.class,
+      StoreCommand.class,
+      RetireCommand.class,
       ExplainCommand.class,
       ConfigCommand.class
     })

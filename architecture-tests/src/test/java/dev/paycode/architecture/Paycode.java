@@ -57,6 +57,7 @@ final class Paycode {
               "dev.paycode.http.HttpCodeGateway",
               "dev.paycode.persistence.CodeStore",
               "dev.paycode.persistence.DroppedRow",
+              "dev.paycode.persistence.H2File",
               "dev.paycode.persistence.JdbcStore",
               "dev.paycode.persistence.MemoryStore",
               "dev.paycode.persistence.PostgresPool",

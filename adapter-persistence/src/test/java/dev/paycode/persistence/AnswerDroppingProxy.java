@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 /** Somebody on the way to a server who can hold back what it answers, or drop it. */
-final class TcpProxy implements AutoCloseable {
+final class AnswerDroppingProxy implements AutoCloseable {
 
   private static final CountDownLatch OPEN = new CountDownLatch(0);
 
@@ -26,15 +26,16 @@ final class TcpProxy implements AutoCloseable {
   private final AtomicReference<CountDownLatch> gate = new AtomicReference<>(OPEN);
   private final AtomicReference<String> fatalQuestion = new AtomicReference<>("");
 
-  private TcpProxy(ServerSocket listening, int target) {
+  private AnswerDroppingProxy(ServerSocket listening, int target) {
     this.listening = listening;
     this.target = target;
   }
 
-  static TcpProxy to(int target) {
+  static AnswerDroppingProxy to(int target) {
     try {
-      TcpProxy proxy =
-          new TcpProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), target);
+      AnswerDroppingProxy proxy =
+          new AnswerDroppingProxy(
+              new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), target);
       start(proxy::accept);
       return proxy;
     } catch (IOException failure) {
@@ -76,7 +77,7 @@ final class TcpProxy implements AutoCloseable {
       }
     } catch (IOException closed) {
       // the test is over, or the server is down: the client sees its connection closed
-      sockets.forEach(TcpProxy::close);
+      sockets.forEach(AnswerDroppingProxy::close);
       if (!listening.isClosed()) {
         accept();
       }
@@ -137,6 +138,6 @@ final class TcpProxy implements AutoCloseable {
   public void close() throws IOException {
     listening.close();
     resume();
-    sockets.forEach(TcpProxy::close);
+    sockets.forEach(AnswerDroppingProxy::close);
   }
 }
