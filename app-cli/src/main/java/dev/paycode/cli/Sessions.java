@@ -33,22 +33,22 @@ final class Sessions {
   private static final String SANDBOX_CLIENT = "SANDBOX_";
 
   private final TimeAndChance time;
-  private final RandomGenerator digits;
+  private final Provider<RandomGenerator> digits;
   private final Provider<SandboxKeys> sandboxKeys;
   private final Stores stores;
   private final Provider<MemoryStore> memory;
   private final RetryPolicy policy;
-  private final Executor prefetcher;
+  private final Provider<Executor> prefetcher;
 
   @Inject
   Sessions(
       TimeAndChance time,
-      RandomGenerator digits,
+      Provider<RandomGenerator> digits,
       Provider<SandboxKeys> sandboxKeys,
       Stores stores,
       Provider<MemoryStore> memory,
       RetryPolicy policy,
-      Executor prefetcher) {
+      Provider<Executor> prefetcher) {
     this.time = time;
     this.digits = digits;
     this.sandboxKeys = sandboxKeys;
@@ -94,10 +94,11 @@ final class Sessions {
     PrivateKey ours = settings.privateKey();
     PublicKey alipayPlus = RsaKeys.readPublic(settings.requireFile(Setting.ALIPAY_PUBLIC_KEY));
     RsaKeys.requireForeign(alipayPlus, ours);
-    CodeGateway gateway = gateway(address, clientId, version, ours, alipayPlus);
+    HttpCodeGateway.Builder gateway = gateway(address, clientId, version, ours, alipayPlus);
+    settings.findFile(Setting.TRUST_STORE).map(IssuersFile::read).ifPresent(gateway::trusting);
     boolean sandbox = clientId.value().startsWith(SANDBOX_CLIENT);
     OpenStore store = opening.apply(scope(address, clientId));
-    return new Session(over(gateway, store.store(), listener), sandbox, store::close);
+    return new Session(over(gateway.build(), store.store(), listener), sandbox, store::close);
   }
 
   /** Codes of one gateway and client are never taken for those of another. */
@@ -107,11 +108,11 @@ final class Sessions {
 
   private Session withSandbox(HandlingListener listener, Function<String, OpenStore> opening) {
     SandboxKeys keys = sandboxKeys.get();
-    Sandbox sandbox = start(SandboxOptions.of(keys, time.clock(), digits));
+    Sandbox sandbox = start(SandboxOptions.of(keys, time.clock(), digits.get()));
     try {
       GatewayAddress address = GatewayAddress.parse(sandbox.uri().toString());
       OpenStore store = opening.apply(scope(address, sandbox.clientId()));
-      CodeGateway gateway =
+      HttpCodeGateway.Builder gateway =
           gateway(
               address,
               sandbox.clientId(),
@@ -119,7 +120,7 @@ final class Sessions {
               keys.mppPrivateKey(),
               keys.alipayPublicKey());
       return new Session(
-          over(gateway, store.store(), listener),
+          over(gateway.build(), store.store(), listener),
           true,
           () -> {
             store.close();
@@ -147,7 +148,7 @@ final class Sessions {
     }
   }
 
-  private CodeGateway gateway(
+  private HttpCodeGateway.Builder gateway(
       GatewayAddress address,
       ClientId clientId,
       KeyVersion keyVersion,
@@ -155,14 +156,13 @@ final class Sessions {
       PublicKey alipayPlus) {
     return HttpCodeGateway.to(
             address, clientId, RsaSigner.of(ours, keyVersion), RsaVerifier.of(alipayPlus))
-        .clock(time.clock())
-        .build();
+        .clock(time.clock());
   }
 
   private UseCases over(CodeGateway gateway, CodeStore store, HandlingListener listener) {
     return UseCases.over(gateway, store, store, time)
         .retrying(policy)
-        .prefetchingOn(prefetcher)
+        .prefetchingOn(prefetcher.get())
         .telling(listener)
         .build();
   }

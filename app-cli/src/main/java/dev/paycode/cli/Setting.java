@@ -30,6 +30,12 @@ enum Setting {
   PASSWORD(Topic.GATEWAY, SECRET, "FILE", "The private key's password, if it is encrypted."),
   ALIPAY_PUBLIC_KEY(Topic.GATEWAY, FILE, "FILE", "Alipay+'s public key, which verifies answers."),
   KEY_VERSION(Topic.GATEWAY, TEXT, "N", "The version of the wallet's key. Default: 1"),
+  TRUST_STORE(
+      Topic.GATEWAY,
+      FILE,
+      "FILE",
+      "PEM file with the only issuers of TLS certificates that are trusted. Default: those that this"
+          + " Java trusts"),
   STORE(
       Topic.STORE,
       TEXT,

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Makes the keys of a store, or takes one step of their rotation. */
@@ -42,11 +43,11 @@ final class StoreKeysCommand extends CommonOptions implements Callable<Integer> 
   @Parameters(index = "1", paramLabel = "FILE", description = "The file with the keys; mode 600.")
   private Path file = Path.of("store.keys");
 
-  private final Streams streams;
+  @Mixin private Output output;
 
   @Inject
-  StoreKeysCommand(Streams streams) {
-    this.streams = streams;
+  StoreKeysCommand(Output output) {
+    this.output = output;
   }
 
   @Override
@@ -57,7 +58,7 @@ final class StoreKeysCommand extends CommonOptions implements Callable<Integer> 
     } else {
       keys.replace(file);
     }
-    streams.out().println(file + ": " + keys);
+    output.print(new StoreKeysReport(file.toString(), keys.toString()));
     return ExitCode.OBTAINED;
   }
 

@@ -65,9 +65,13 @@ final class Paycode {
               "dev.paycode.persistence.StoreStatus",
               "dev.paycode.persistence.UnusableStoreKeysException",
               "dev.paycode.sandbox.Issuance",
+              "dev.paycode.sandbox.Pause",
               "dev.paycode.sandbox.Sandbox",
+              "dev.paycode.sandbox.SandboxCall",
               "dev.paycode.sandbox.SandboxKeys",
               "dev.paycode.sandbox.SandboxOptions",
+              "dev.paycode.sandbox.SandboxTls",
+              "dev.paycode.sandbox.Script",
               "dev.paycode.sandbox.ScriptedCustomer",
               "dev.paycode.signing.KeyFacts",
               "dev.paycode.signing.ReloadingVerifier",
@@ -82,6 +86,8 @@ final class Paycode {
               "dev.paycode.cli.CodeReport$Entry",
               "dev.paycode.cli.Configured",
               "dev.paycode.cli.Environment",
+              "dev.paycode.cli.SignatureReport",
+              "dev.paycode.cli.VerificationReport",
               "dev.paycode.code.CodeSchedule",
               "dev.paycode.code.PaymentCode",
               "dev.paycode.message.SignatureHeader",
@@ -94,6 +100,8 @@ final class Paycode {
               "dev.paycode.sandbox.Answer",
               "dev.paycode.sandbox.ReceivedRequest",
               "dev.paycode.sandbox.SandboxKeys",
+              "dev.paycode.sandbox.SandboxTls",
+              "dev.paycode.sandbox.Signing",
               "dev.paycode.signing.RsaSigner")
           .madeOnlyBy("dev.paycode.http.VerifiedBody", "dev.paycode.http.Authentication")
           .madeOnlyBy("dev.paycode.handling.Reply$Answer", "dev.paycode.http.AnswerReader")
