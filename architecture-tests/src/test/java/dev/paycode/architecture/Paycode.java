@@ -58,6 +58,8 @@ final class Paycode {
               "dev.paycode.persistence.CodeStore",
               "dev.paycode.persistence.DroppedRow",
               "dev.paycode.persistence.MemoryStore",
+              "dev.paycode.persistence.RedisStore",
+              "dev.paycode.persistence.RedisStoreBuilder",
               "dev.paycode.persistence.StoreKeys",
               "dev.paycode.persistence.StoreStatus",
               "dev.paycode.persistence.UnusableStoreKeysException",
