@@ -3,6 +3,7 @@ package dev.paycode.persistence;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.lettuce.core.KeyScanCursor;
+import io.lettuce.core.KeyValue;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.time.Instant;
@@ -19,10 +20,13 @@ final class RedisCensus {
   /** What Redis answers of a key without an end. */
   private static final long ENDLESS = -1;
 
+  private final RedisConnection connection;
   private final RedisClusterCommands<byte[], byte[]> redis;
   private final Sealing sealing;
 
-  RedisCensus(RedisClusterCommands<byte[], byte[]> redis, Sealing sealing) {
+  RedisCensus(
+      RedisConnection connection, RedisClusterCommands<byte[], byte[]> redis, Sealing sealing) {
+    this.connection = connection;
     this.redis = redis;
     this.sealing = sealing;
   }
@@ -33,10 +37,16 @@ final class RedisCensus {
     forEachPage(
         RedisKeys.SCHEDULES,
         keys ->
-            redis.mget(keys.toArray(byte[][]::new)).stream()
+            values(keys).stream()
                 .filter(found -> found.hasValue())
                 .forEach(found -> count(census, counted, found.getKey(), found.getValue())));
     return census.status();
+  }
+
+  private List<KeyValue<byte[], byte[]>> values(List<byte[]> keys) {
+    return keys.isEmpty()
+        ? List.of()
+        : connection.patiently(() -> redis.mget(keys.toArray(byte[][]::new)));
   }
 
   private void count(Census census, Set<String> counted, byte[] key, byte[] value) {
@@ -47,7 +57,7 @@ final class RedisCensus {
   }
 
   private Instant now() {
-    List<byte[]> time = redis.time();
+    List<byte[]> time = connection.patiently(redis::time);
     return Instant.ofEpochSecond(number(time.get(0)), number(time.get(1)) * 1_000);
   }
 
@@ -62,18 +72,19 @@ final class RedisCensus {
         RedisKeys.ALL,
         keys ->
             keys.stream()
-                .filter(key -> redis.pttl(key) == ENDLESS)
-                .filter(key -> redis.del(key) > 0)
+                .filter(key -> connection.patiently(() -> redis.pttl(key)) == ENDLESS)
+                .filter(key -> connection.patiently(() -> redis.del(key)) > 0)
                 .forEach(key -> purged.add(RedisKeys.of(key).lookup())));
     return purged.size();
   }
 
   private void forEachPage(String pattern, Consumer<List<byte[]>> action) {
     ScanArgs args = ScanArgs.Builder.matches(pattern).limit(PAGE);
-    KeyScanCursor<byte[]> page = redis.scan(args);
+    KeyScanCursor<byte[]> page = connection.patiently(() -> redis.scan(args));
     action.accept(page.getKeys());
     while (!page.isFinished()) {
-      page = redis.scan(page, args);
+      KeyScanCursor<byte[]> last = page;
+      page = connection.patiently(() -> redis.scan(last, args));
       action.accept(page.getKeys());
     }
   }

@@ -37,6 +37,7 @@ final class RedisConnection implements AutoCloseable {
   private final Duration timeout;
   private final String name;
   private volatile boolean isDown;
+  private volatile boolean isClosed;
 
   private RedisConnection(
       AbstractRedisClient client,
@@ -112,6 +113,9 @@ final class RedisConnection implements AutoCloseable {
    * @throws StoreUnavailableException if the server does not answer, or answers with an error
    */
   <T> T call(String purpose, Function<RedisClusterCommands<byte[], byte[]>, T> call) {
+    if (isClosed) {
+      throw unavailable(name, purpose, new RedisException("The store was closed"));
+    }
     try {
       return call.apply(commands);
     } catch (RedisException failed) {
@@ -160,12 +164,15 @@ final class RedisConnection implements AutoCloseable {
 
   @Override
   public void close() {
-    connection.close();
-    shutDown(client);
+    if (!isClosed) {
+      isClosed = true;
+      connection.close();
+      shutDown(client);
+    }
   }
 
   private static void shutDown(AbstractRedisClient client) {
-    client.shutdown(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+    client.shutdownAsync(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS).join();
     client.getResources().shutdown(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
   }
 

@@ -104,7 +104,7 @@ public final class RedisStore implements CodeStore, AutoCloseable {
 
   @Override
   public StoreStatus status() {
-    return connection.call("count", redis -> new RedisCensus(redis, sealing).status());
+    return connection.call("count", redis -> new RedisCensus(connection, redis, sealing).status());
   }
 
   /**
@@ -115,7 +115,7 @@ public final class RedisStore implements CodeStore, AutoCloseable {
    */
   @Override
   public long purge() {
-    return connection.call("purge", redis -> new RedisCensus(redis, sealing).purge());
+    return connection.call("purge", redis -> new RedisCensus(connection, redis, sealing).purge());
   }
 
   /** Closes the connection; leases run out by themselves. */

@@ -4,7 +4,7 @@ local function next_token(key, kept_millis)
   local time = redis.call('TIME')
   local now = time[1] * 1000000 + time[2]
   local last = tonumber(redis.pcall('GET', key)) or 0
-  if last >= 9007199254740991 then
+  if not (last < 9007199254740991) then
     last = 0 -- no number of ours, and beyond what Lua counts exactly
   end
   local token = math.max(now, last + 1)

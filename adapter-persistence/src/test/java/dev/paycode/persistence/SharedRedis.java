@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -29,6 +31,13 @@ final class SharedRedis implements BeforeEachCallback {
   static final String SCOPE = "test";
 
   private static final int NODES = 3;
+
+  /** Lettuce reports every connection that these tests cut. */
+  private static final Logger LETTUCE = Logger.getLogger("io.lettuce");
+
+  static {
+    LETTUCE.setLevel(Level.OFF);
+  }
 
   private final String name;
   private final Function<String, Running> start;
@@ -68,6 +77,11 @@ final class SharedRedis implements BeforeEachCallback {
     return running.store;
   }
 
+  /** How the store hides things. */
+  Sealing sealing() {
+    return Sealing.with(KEYS, SCOPE, row -> {});
+  }
+
   /** What the store said it dropped. */
   List<DroppedRow> dropped() {
     return dropped;
@@ -80,6 +94,10 @@ final class SharedRedis implements BeforeEachCallback {
 
   String address() {
     return running.servers.get(0).address();
+  }
+
+  int port() {
+    return running.servers.get(0).port();
   }
 
   /** The server's time when the test began. */

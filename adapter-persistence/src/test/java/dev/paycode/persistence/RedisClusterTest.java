@@ -1,0 +1,63 @@
+package dev.paycode.persistence;
+
+import static dev.paycode.contract.Fixtures.holder;
+import static dev.paycode.contract.Fixtures.schedule;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.paycode.request.CodeHolder;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class RedisClusterTest {
+
+  /** Enough to be on all of three nodes. */
+  private static final List<CodeHolder> HOLDERS =
+      IntStream.range(0, 50).mapToObj(i -> holder("customer-" + i, "device")).toList();
+
+  @RegisterExtension static final SharedRedis REDIS = SharedRedis.cluster();
+
+  @Test
+  void one_address_is_enough_to_find_the_holders_on_all_nodes() {
+    try (RedisStore store = opened()) {
+      HOLDERS.forEach(each -> store.update(each, held -> schedule(1, 2, REDIS.now())));
+    }
+
+    try (RedisStore store = opened()) {
+      assertThat(HOLDERS).allSatisfy(each -> assertThat(store.find(each).codes()).hasSize(2));
+    }
+  }
+
+  @Test
+  void the_status_counts_the_holders_on_all_nodes() {
+    HOLDERS.forEach(each -> REDIS.store().update(each, held -> schedule(1, 2, REDIS.now())));
+
+    try (RedisStore store = opened()) {
+      assertThat(store.status().holders()).isEqualTo(HOLDERS.size());
+    }
+  }
+
+  @Test
+  void all_nodes_are_purged() {
+    HOLDERS.forEach(each -> REDIS.store().update(each, held -> schedule(1, 2, REDIS.now())));
+    REDIS.keys().forEach(REDIS.raw()::persist);
+
+    try (RedisStore store = opened()) {
+      assertThat(store.purge()).isEqualTo(HOLDERS.size());
+    }
+  }
+
+  @Test
+  void a_cluster_without_an_address_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RedisStore.inCluster(List.of()))
+        .withMessage("A cluster is found by 1 address or more, not by none");
+  }
+
+  private static RedisStore opened() {
+    return RedisStore.inCluster(List.of(REDIS.address()))
+        .open(SharedRedis.KEYS, SharedRedis.SCOPE, row -> {});
+  }
+}
