@@ -5,6 +5,7 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.SslOptions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -55,10 +56,13 @@ public final class RedisStoreBuilder {
    * Trusts the certificates in this store instead of those that Java trusts. That the certificate
    * is the server's own is checked in either case.
    *
-   * @throws IllegalArgumentException if the key store cannot serve that purpose
+   * @throws IllegalArgumentException if there is none, or the key store was not loaded
    */
   public RedisStoreBuilder trusting(KeyStore certificates) {
     try {
+      if (certificates.size() == 0) {
+        throw new KeyStoreException("empty");
+      }
       TrustManagerFactory trust =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       trust.init(certificates);
@@ -66,7 +70,8 @@ public final class RedisStoreBuilder {
       return this;
     } catch (GeneralSecurityException unusable) {
       throw new IllegalArgumentException(
-          "The key store with the certificates of Redis cannot be used; load it first", unusable);
+          "The key store with the certificates to trust for Redis is empty or was not loaded",
+          unusable);
     }
   }
 
@@ -111,5 +116,11 @@ public final class RedisStoreBuilder {
                 .withClientName("paycode")
                 .withTimeout(RedisSettings.CONNECTING))
         .build();
+  }
+
+  /** Where Redis is; no user, no password. */
+  @Override
+  public String toString() {
+    return "RedisStoreBuilder" + addresses;
   }
 }

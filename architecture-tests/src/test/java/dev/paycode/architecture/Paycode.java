@@ -83,6 +83,7 @@ final class Paycode {
               "dev.paycode.code.PaymentCode",
               "dev.paycode.message.SignatureHeader",
               "dev.paycode.message.SignedContent",
+              "dev.paycode.persistence.RedisStoreBuilder",
               "dev.paycode.persistence.StoreKeys",
               "dev.paycode.request.CodeHolder",
               "dev.paycode.request.CodeRequest",
