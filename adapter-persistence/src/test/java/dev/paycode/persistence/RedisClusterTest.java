@@ -6,8 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.paycode.request.CodeHolder;
+import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.output.ArrayOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -47,6 +55,36 @@ class RedisClusterTest {
     try (RedisStore store = opened()) {
       assertThat(store.purge()).isEqualTo(HOLDERS.size());
     }
+  }
+
+  @Test
+  void the_user_of_the_guide_may_do_what_the_store_does() throws IOException {
+    List<String> user =
+        RedisGuide.users("s3cret").stream()
+            .filter(line -> line.startsWith("user paycode "))
+            .flatMap(line -> Stream.of((line + " +cluster|nodes +info").split(" ")).skip(1))
+            .toList();
+    REDIS.onEachNode(node -> acl(node, "SETUSER", user));
+    try (RedisStore store =
+        RedisStore.inCluster(List.of(REDIS.address()))
+            .authenticatedAs("paycode", "s3cret".toCharArray())
+            .open(SharedRedis.KEYS, SharedRedis.SCOPE, row -> {})) {
+      HOLDERS.forEach(each -> store.update(each, held -> schedule(1, 2, REDIS.now())));
+
+      assertThat(store.acquire(HOLDERS.get(0), Duration.ofSeconds(16))).isPresent();
+      assertThat(store.status().holders()).isEqualTo(HOLDERS.size());
+      assertThat(store.purge()).isZero();
+    } finally {
+      REDIS.onEachNode(node -> acl(node, "DELUSER", List.of("paycode")));
+    }
+  }
+
+  private static void acl(
+      RedisCommands<String, String> node, String subcommand, List<String> arguments) {
+    node.dispatch(
+        CommandType.ACL,
+        new ArrayOutput<>(StringCodec.UTF8),
+        new CommandArgs<>(StringCodec.UTF8).add(subcommand).addValues(arguments));
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paycode.port.out.RefillLease;
 import dev.paycode.port.out.StoreUnavailableException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -22,18 +23,11 @@ class RedisCredentialsTest {
   private static final StoreKeys KEYS = SharedRedis.KEYS;
   private static final Instant START = Instant.parse("2124-06-01T12:00:00Z");
 
-  /** As docs/storage.md has it. */
-  private static final String USER =
-      "user paycode on >"
-          + PASSWORD
-          + " ~paycode:* -@all +ping +client|setname +get +mget +set +del +pttl +time +scan"
-          + " +eval +evalsha";
-
   private static RealRedis server;
 
   @BeforeAll
-  static void start() {
-    server = RealRedis.started("user default off", USER);
+  static void start() throws IOException {
+    server = RealRedis.started(RedisGuide.users(PASSWORD).toArray(String[]::new));
   }
 
   @AfterAll
@@ -42,7 +36,7 @@ class RedisCredentialsTest {
   }
 
   @Test
-  void a_user_who_may_do_no_more_than_it_must_can_do_everything() {
+  void the_user_of_the_guide_may_do_what_the_store_does() {
     try (RedisStore store = openedWith(PASSWORD)) {
       useAllOf(store);
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.SlotHash;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
@@ -90,6 +91,16 @@ final class SharedRedis implements BeforeEachCallback {
   /** Redis as it is behind the store's back. */
   RedisClusterCommands<byte[], byte[]> raw() {
     return running.raw;
+  }
+
+  /** Does this on each server, as its almighty default user. */
+  void onEachNode(Consumer<RedisCommands<String, String>> action) {
+    running.servers.forEach(
+        server -> {
+          try (RedisClient client = RedisClient.create(server.address())) {
+            action.accept(client.connect().sync());
+          }
+        });
   }
 
   String address() {
