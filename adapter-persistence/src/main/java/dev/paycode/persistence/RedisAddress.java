@@ -18,7 +18,7 @@ record RedisAddress(boolean tls, String host, int port) {
   private static final int USUAL_PORT = 6379;
   private static final int GREATEST_PORT = 65_535;
   private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|\\[::1]|127(\\.[0-9]{1,3}){3}");
+      Pattern.compile("localhost|\\[?::1]?|127(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}");
 
   /**
    * The address in this text: {@code rediss://host}, {@code rediss://host:port}, or the same with
@@ -56,13 +56,18 @@ record RedisAddress(boolean tls, String host, int port) {
     if (!scheme.equals("redis") && !scheme.equals("rediss")) {
       throw refused(text, "has another scheme");
     }
-    if (scheme.equals("redis") && !LOOPBACK.matcher(host).matches()) {
+    if (scheme.equals("redis") && !isLoopback(host)) {
       throw refused(text, "is not encrypted and leaves this machine");
     }
     if (port == 0 || port > GREATEST_PORT) {
       throw refused(text, "has a port outside 1 to " + GREATEST_PORT);
     }
     return new RedisAddress(scheme.equals("rediss"), host, port < 0 ? USUAL_PORT : port);
+  }
+
+  /** Whether what is sent to the host stays on this machine. */
+  static boolean isLoopback(String host) {
+    return LOOPBACK.matcher(host).matches();
   }
 
   private static String lowerCase(String text) {

@@ -54,14 +54,14 @@ final class RedisConnection implements AutoCloseable {
   }
 
   /**
-   * The connection to the first server, which is to be the only one.
+   * The connection to this server.
    *
    * @throws StoreUnavailableException if it does not answer
    */
-  static RedisConnection toServer(List<RedisURI> server, RedisSettings settings) {
-    RedisClient client = RedisClient.create(settings.resources(), server.get(0));
+  static RedisConnection toServer(RedisURI server, RedisSettings settings) {
+    RedisClient client = RedisClient.create(settings.resources(), server);
     client.setOptions(settings.forServer());
-    String name = name(server);
+    String name = name(List.of(server));
     return opened(
         client,
         name,

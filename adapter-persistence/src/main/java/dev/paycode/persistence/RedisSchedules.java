@@ -5,7 +5,6 @@ import dev.paycode.code.IssuedCode;
 import dev.paycode.port.out.CodeSchedules;
 import dev.paycode.request.CodeHolder;
 import io.lettuce.core.RedisCommandExecutionException;
-import io.lettuce.core.RedisException;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -18,9 +17,6 @@ final class RedisSchedules implements CodeSchedules {
 
   /** How long a fence must hold off late writers (the port's contract). */
   private static final Duration SHORTEST = Duration.ofMinutes(1);
-
-  /** Far more than one holder's devices and servers can need. */
-  private static final int MOST_TRIES = 200;
 
   private final RedisConnection connection;
   private final Sealing sealing;
@@ -40,72 +36,12 @@ final class RedisSchedules implements CodeSchedules {
   @Override
   public CodeSchedule update(CodeHolder holder, UnaryOperator<CodeSchedule> change) {
     RedisKeys keys = new RedisKeys(sealing.lookup(holder));
-    return connection.call("change a schedule", redis -> updated(redis, keys, change));
+    return connection.call(
+        "change a schedule", redis -> new RedisChange(this, redis, keys, change).made());
   }
 
-  private CodeSchedule updated(
-      RedisClusterCommands<byte[], byte[]> redis,
-      RedisKeys keys,
-      UnaryOperator<CodeSchedule> change) {
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      RedisValue held = read(redis, keys);
-      CodeSchedule before = opened(keys, held);
-      CodeSchedule after = change.apply(before);
-      if (after.equals(before) || isReplaced(redis, keys, held, after)) {
-        return after;
-      }
-    }
-    throw new RedisException("Others changed it " + MOST_TRIES + " times meanwhile");
-  }
-
-  private boolean isReplaced(
-      RedisClusterCommands<byte[], byte[]> redis,
-      RedisKeys keys,
-      RedisValue held,
-      CodeSchedule schedule) {
-    RedisValue mine = RedisValue.sealed(sealing, keys.lookup(), random.nextLong(), schedule);
-    try {
-      return RedisScript.REPLACE.run(
-              redis,
-              new byte[][] {keys.schedule()},
-              held.version(),
-              mine.bytes(),
-              RedisScript.millis(lastExpiry(schedule)),
-              RedisScript.millis(SHORTEST))
-          == 1;
-    } catch (RedisException failed) {
-      return isReplacedUnanswered(redis, keys, held, mine, failed);
-    }
-  }
-
-  /**
-   * Whether the schedule was replaced, though nobody said so. If it was not, it never will be: the
-   * script that may still be on its way finds another version once this one is replaced.
-   */
-  private boolean isReplacedUnanswered(
-      RedisClusterCommands<byte[], byte[]> redis,
-      RedisKeys keys,
-      RedisValue held,
-      RedisValue mine,
-      RedisException failure) {
-    if (!RedisConnection.isAnswerLost(failure)) {
-      throw failure;
-    }
-    RedisValue kept = read(redis, keys);
-    if (!kept.isSameVersionAs(mine) && !kept.isSameVersionAs(held)) {
-      throw failure;
-    }
-    return kept.isSameVersionAs(mine);
-  }
-
-  private static Instant lastExpiry(CodeSchedule schedule) {
-    return Stream.concat(schedule.codes().stream(), schedule.retired().stream())
-        .map((IssuedCode issued) -> issued.window().expiry())
-        .max(Instant::compareTo)
-        .orElse(Instant.EPOCH);
-  }
-
-  private RedisValue read(RedisClusterCommands<byte[], byte[]> redis, RedisKeys keys) {
+  /** What is there now; asked for again where the answer is lost. */
+  RedisValue read(RedisClusterCommands<byte[], byte[]> redis, RedisKeys keys) {
     try {
       return RedisValue.of(connection.patiently(() -> redis.get(keys.schedule())));
     } catch (RedisCommandExecutionException refused) {
@@ -116,7 +52,36 @@ final class RedisSchedules implements CodeSchedules {
     }
   }
 
-  private CodeSchedule opened(RedisKeys keys, RedisValue value) {
+  CodeSchedule opened(RedisKeys keys, RedisValue value) {
     return value.opened(sealing, keys.lookup()).orElse(CodeSchedule.empty());
+  }
+
+  RedisValue sealed(RedisKeys keys, CodeSchedule schedule) {
+    return RedisValue.sealed(sealing, keys.lookup(), random.nextLong(), schedule);
+  }
+
+  /** Whether the one was replaced by the other; not if it was no longer there. Asks only once. */
+  boolean isReplaced(
+      RedisClusterCommands<byte[], byte[]> redis,
+      RedisKeys keys,
+      RedisValue before,
+      RedisValue after,
+      Instant lastExpiry) {
+    return RedisScript.REPLACE.run(
+            redis,
+            new byte[][] {keys.schedule()},
+            before.version(),
+            after.bytes(),
+            RedisScript.millis(lastExpiry),
+            RedisScript.millis(SHORTEST))
+        == 1;
+  }
+
+  /** When the last of its codes, held and retired, expires. */
+  static Instant lastExpiry(CodeSchedule schedule) {
+    return Stream.concat(schedule.codes().stream(), schedule.retired().stream())
+        .map((IssuedCode issued) -> issued.window().expiry())
+        .max(Instant::compareTo)
+        .orElse(Instant.EPOCH);
   }
 }

@@ -40,6 +40,8 @@ record RedisSettings(Duration timeout, SslOptions tls) {
 
   ClusterClientOptions forCluster() {
     return with(ClusterClientOptions.builder())
+        .nodeFilter(
+            node -> node.getUri().isSsl() || RedisAddress.isLoopback(node.getUri().getHost()))
         .topologyRefreshOptions(
             ClusterTopologyRefreshOptions.builder()
                 .enablePeriodicRefresh(REFRESH)

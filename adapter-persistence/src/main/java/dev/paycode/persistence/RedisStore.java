@@ -55,7 +55,9 @@ public final class RedisStore implements CodeStore, AutoCloseable {
    * @throws IllegalArgumentException if it is anything else; the message says what is allowed
    */
   public static RedisStoreBuilder at(String address) {
-    return new RedisStoreBuilder(List.of(RedisAddress.parse(address)), RedisConnection::toServer);
+    return new RedisStoreBuilder(
+        List.of(RedisAddress.parse(address)),
+        (uris, settings) -> RedisConnection.toServer(uris.get(0), settings));
   }
 
   /**

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.RedisURI;
 import io.lettuce.core.SslOptions;
+import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.output.StatusOutput;
 import io.lettuce.core.protocol.Command;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,6 +66,22 @@ class RedisSettingsTest {
   @MethodSource("options")
   void the_password_goes_into_auth_alone(ClientOptions options) {
     assertThat(options.getConfiguredProtocolVersion()).isEqualTo(ProtocolVersion.RESP2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "redis://127.0.0.1:7000,      true",
+    "redis://[::1]:7000,          true",
+    "redis://10.0.0.1:7000,       false",
+    "rediss://node-2.example:7000, true"
+  })
+  void a_node_of_a_cluster_that_is_elsewhere_is_not_spoken_to_in_clear(
+      String announced, boolean isSpokenTo) {
+    RedisSettings settings = new RedisSettings(Duration.ofMillis(500), SslOptions.create());
+    RedisClusterNode node = RedisClusterNode.of("any");
+    node.setUri(RedisURI.create(announced));
+
+    assertThat(settings.forCluster().getNodeFilter().test(node)).isEqualTo(isSpokenTo);
   }
 
   @ParameterizedTest
