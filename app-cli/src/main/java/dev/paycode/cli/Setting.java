@@ -40,8 +40,8 @@ enum Setting {
       Topic.STORE,
       TEXT,
       "WHERE",
-      "Where codes are kept, so that another paycode shows the same: memory:, h2:FILE or%n"
-          + "jdbc:postgresql://HOST/DATABASE. Default: h2:~/.local/state/paycode/codes, and%n"
+      "Where codes are kept, so that another paycode shows the same: memory:, h2:FILE,%n"
+          + "jdbc:postgresql://HOST/DATABASE or rediss://HOST. Default: h2:~/.local/state/paycode/codes, and%n"
           + "memory: with the sandbox in this process"),
   STORE_KEYS(
       Topic.STORE,

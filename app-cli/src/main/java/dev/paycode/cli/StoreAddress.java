@@ -19,7 +19,11 @@ record StoreAddress(Kind kind, String text) {
     /** A file. */
     H2("h2:"),
     /** A server that many share. */
-    POSTGRESQL("jdbc:postgresql:");
+    POSTGRESQL("jdbc:postgresql:"),
+    /** A server that many share, over TLS. */
+    REDIS_OVER_TLS("rediss:"),
+    /** A server on this machine. */
+    REDIS("redis:");
 
     private final String prefix;
 

@@ -4,8 +4,11 @@ import dev.paycode.persistence.H2File;
 import dev.paycode.persistence.JdbcStore;
 import dev.paycode.persistence.MemoryStore;
 import dev.paycode.persistence.PostgresPool;
+import dev.paycode.persistence.RedisStore;
+import dev.paycode.persistence.RedisStoreBuilder;
 import dev.paycode.persistence.StoreKeys;
 import dev.paycode.persistence.UnusableStoreKeysException;
+import dev.paycode.port.out.StoreUnavailableException;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.io.IOException;
@@ -52,6 +55,7 @@ final class Stores {
       case MEMORY -> inMemory(memory.get());
       case H2 -> h2(settings, address, scope);
       case POSTGRESQL -> postgresql(settings, address, scope);
+      case REDIS, REDIS_OVER_TLS -> redis(settings, address, scope);
     };
   }
 
@@ -121,9 +125,8 @@ final class Stores {
 
   private OpenStore postgresql(Settings settings, StoreAddress address, String scope) {
     StoreKeys keys = sharedKeys(settings, address);
-    String user = settings.find(Setting.STORE_USER, name -> name).orElse(DEFAULT_USER);
     String password = settings.secret(Setting.STORE_PASSWORD).map(String::valueOf).orElse("");
-    PostgresPool pool = PostgresPool.of(address.text(), user, password, CONNECTIONS);
+    PostgresPool pool = PostgresPool.of(address.text(), user(settings), password, CONNECTIONS);
     try {
       migrate(pool.dataSource(), address);
       return new OpenStore(store(pool.dataSource(), keys, scope), address, pool::close);
@@ -131,6 +134,33 @@ final class Stores {
       pool.close();
       throw failure;
     }
+  }
+
+  private OpenStore redis(Settings settings, StoreAddress address, String scope) {
+    StoreKeys keys = sharedKeys(settings, address);
+    RedisStoreBuilder builder = redisAt(address);
+    settings
+        .secret(Setting.STORE_PASSWORD)
+        .ifPresent(password -> builder.authenticatedAs(user(settings), password));
+    try {
+      RedisStore store = builder.open(keys, scope, log::dropped);
+      return new OpenStore(store, address, store::close);
+    } catch (StoreUnavailableException failure) {
+      throw unavailable(address, "", failure);
+    }
+  }
+
+  private static RedisStoreBuilder redisAt(StoreAddress address) {
+    try {
+      return RedisStore.at(address.text());
+    } catch (IllegalArgumentException refused) {
+      throw Failure.invalid(
+          String.valueOf(refused.getMessage()), "Correct the setting store (--store).", refused);
+    }
+  }
+
+  private static String user(Settings settings) {
+    return settings.find(Setting.STORE_USER, name -> name).orElse(DEFAULT_USER);
   }
 
   private static StoreKeys sharedKeys(Settings settings, StoreAddress address) {
@@ -148,12 +178,16 @@ final class Stores {
     try {
       Migrations.run(source);
     } catch (SQLException | FlywayException failure) {
-      throw Failure.unavailable(
-          "the store '" + address + "' does not answer as it should" + state(failure),
-          "See that it runs, that --store, --store-user and the password are right, and that the"
-              + " user may create tables or they are there.",
-          failure);
+      throw unavailable(address, state(failure), failure);
     }
+  }
+
+  private static Failure unavailable(StoreAddress address, String detail, Exception cause) {
+    return Failure.unavailable(
+        "the store '" + address + "' does not answer as it should" + detail,
+        "See that it runs, that --store, --store-user and the password are right, and what the user"
+            + " may do.",
+        cause);
   }
 
   /** The state alone: a driver's text may hold what nobody shall read. */

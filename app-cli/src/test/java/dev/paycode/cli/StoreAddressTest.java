@@ -16,7 +16,9 @@ class StoreAddressTest {
     "h2:/var/lib/codes, H2, /var/lib/codes",
     "h2:codes, H2, codes",
     "jdbc:postgresql://db.example:5432/wallet?sslmode=require, POSTGRESQL,"
-        + " //db.example:5432/wallet?sslmode=require"
+        + " //db.example:5432/wallet?sslmode=require",
+    "rediss://redis.example:6380, REDIS_OVER_TLS, //redis.example:6380",
+    "redis://localhost, REDIS, //localhost"
   })
   void an_address_begins_with_the_kind_of_store(
       String text, StoreAddress.Kind kind, String location) {
@@ -33,7 +35,9 @@ class StoreAddressTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> StoreAddress.parse(text))
         .withMessage(
-            "a store begins with memory:, h2:, jdbc:postgresql:, but this one is '" + text + "'");
+            "a store begins with memory:, h2:, jdbc:postgresql:, rediss:, redis:, but this one is '"
+                + text
+                + "'");
   }
 
   @ParameterizedTest
@@ -42,7 +46,8 @@ class StoreAddressTest {
         "jdbc:postgresql://paycode:canary@db.example/wallet",
         "jdbc:postgresql://db.example/wallet?password=canary",
         "jdbc:postgresql://db.example/wallet?ssl=true&PassWord=canary",
-        "jdbc:mysql://paycode:canary@db.example/wallet"
+        "jdbc:mysql://paycode:canary@db.example/wallet",
+        "rediss://:canary@redis.example"
       })
   void a_password_in_the_address_is_refused_and_not_repeated(String text) {
     assertThatIllegalArgumentException()

@@ -263,6 +263,43 @@ class StoreCommandTest {
   }
 
   @Test
+  void a_redis_that_is_not_there_does_not_answer() {
+    StoreKeys.generate().writeNew(directory.resolve("store.keys"));
+    Cli cli = cli().with("PAYCODE_STORE_PASSWORD", "canary");
+
+    int exitCode =
+        cli.run(
+            "store",
+            "status",
+            "--verbose",
+            "--store=redis://127.0.0.1:1",
+            "--store-keys",
+            directory.resolve("store.keys").toString());
+
+    assertThat(exitCode).isEqualTo(ExitCode.GAVE_UP);
+    assertThat(cli.err())
+        .startsWith("paycode: the store 'redis://127.0.0.1:1' does not answer")
+        .doesNotContain("canary");
+  }
+
+  @Test
+  void a_redis_elsewhere_is_asked_over_tls_only() {
+    StoreKeys.generate().writeNew(directory.resolve("store.keys"));
+    Cli cli = cli();
+
+    int exitCode =
+        cli.run(
+            "store",
+            "status",
+            "--store=redis://redis.example",
+            "--store-keys",
+            directory.resolve("store.keys").toString());
+
+    assertThat(exitCode).isEqualTo(ExitCode.INVALID);
+    assertThat(cli.err()).contains("rediss");
+  }
+
+  @Test
   void a_directory_that_may_not_be_written_to_is_named() throws IOException {
     Path file = Files.writeString(directory.resolve("file"), "");
     Cli cli = cli();
