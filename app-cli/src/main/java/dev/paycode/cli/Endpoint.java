@@ -48,7 +48,7 @@ record Endpoint(String host, int port, boolean encrypted) {
       return CompletableFuture.supplyAsync(this::resolved)
           .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException unknown) {
-      throw Failure.gaveUp(
+      throw Failure.unavailable(
           "the name " + host + " has no address that this machine can find",
           "Check the host name of the gateway, and this machine's name service (DNS).",
           unknown);
@@ -80,7 +80,7 @@ record Endpoint(String host, int port, boolean encrypted) {
         last = unreachable;
       }
     }
-    throw Failure.gaveUp(
+    throw Failure.unavailable(
         "nothing answers at port " + port + " of " + host,
         "Check the port of the gateway, and that a firewall lets this machine call it.",
         last);

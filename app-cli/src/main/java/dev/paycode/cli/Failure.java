@@ -36,8 +36,8 @@ final class Failure extends RuntimeException {
     return new Failure(ExitCode.MISCONFIGURED, problem, advice, null);
   }
 
-  /** The gateway cannot be reached now, as the cause says. */
-  static Failure gaveUp(String problem, String advice, Throwable cause) {
+  /** What the command needs does not answer now, as the cause says. */
+  static Failure unavailable(String problem, String advice, Throwable cause) {
     return new Failure(ExitCode.GAVE_UP, problem, advice, cause);
   }
 

@@ -32,6 +32,8 @@ final class PaycodeCommand extends CommonOptions implements Runnable {
           KeysCommand.class,
           SignCommand.class,
           VerifyCommand.class,
+          StoreCommand.class,
+          RetireCommand.class,
           ExplainCommand.class,
           ConfigCommand.class,
           CompletionCommand.class);

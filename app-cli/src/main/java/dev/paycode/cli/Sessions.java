@@ -5,6 +5,7 @@ import dev.paycode.http.GatewayAddress;
 import dev.paycode.http.HttpCodeGateway;
 import dev.paycode.message.ClientId;
 import dev.paycode.message.KeyVersion;
+import dev.paycode.persistence.CodeStore;
 import dev.paycode.persistence.MemoryStore;
 import dev.paycode.port.out.CodeGateway;
 import dev.paycode.port.out.HandlingListener;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** Opens sessions with the gateway that the user means: one of their own, or the sandbox. */
@@ -33,7 +35,8 @@ final class Sessions {
   private final TimeAndChance time;
   private final Provider<RandomGenerator> digits;
   private final Provider<SandboxKeys> sandboxKeys;
-  private final Provider<MemoryStore> stores;
+  private final Stores stores;
+  private final Provider<MemoryStore> memory;
   private final RetryPolicy policy;
   private final Provider<Executor> prefetcher;
 
@@ -42,33 +45,54 @@ final class Sessions {
       TimeAndChance time,
       Provider<RandomGenerator> digits,
       Provider<SandboxKeys> sandboxKeys,
-      Provider<MemoryStore> stores,
+      Stores stores,
+      Provider<MemoryStore> memory,
       RetryPolicy policy,
       Provider<Executor> prefetcher) {
     this.time = time;
     this.digits = digits;
     this.sandboxKeys = sandboxKeys;
     this.stores = stores;
+    this.memory = memory;
     this.policy = policy;
     this.prefetcher = prefetcher;
   }
 
   /**
    * A session with the gateway of these settings, or with a sandbox that runs as long as the
-   * session.
+   * session, over the store of these settings.
    *
    * @throws dev.paycode.signing.UnusableKeyException if a key file cannot be used
-   * @throws Failure if a setting is missing or not allowed, or the sandbox cannot be started
+   * @throws dev.paycode.persistence.UnusableStoreKeysException if the store's cannot
+   * @throws Failure if a setting is missing or not allowed, the store does not answer, or the
+   *     sandbox cannot be started
    */
   Session open(Settings settings, HandlingListener listener) {
-    return settings.meanTheSandbox() ? withSandbox(listener) : remote(settings, listener);
+    return open(settings, listener, scope -> stores.open(settings, scope));
   }
 
-  private Session remote(Settings settings, HandlingListener listener) {
-    requireComplete(settings);
-    boolean sandbox =
-        settings.require(Setting.CLIENT_ID, ClientId::parse).value().startsWith(SANDBOX_CLIENT);
-    return new Session(over(gateway(settings).build(), listener), sandbox, () -> {});
+  /** The same for a command that keeps nothing. */
+  Session openWithoutStore(Settings settings, HandlingListener listener) {
+    return open(settings, listener, scope -> Stores.inMemory(memory.get()));
+  }
+
+  private Session open(
+      Settings settings, HandlingListener listener, Function<String, OpenStore> opening) {
+    return settings.meanTheSandbox()
+        ? withSandbox(listener, opening)
+        : remote(settings, listener, opening);
+  }
+
+  private Session remote(
+      Settings settings, HandlingListener listener, Function<String, OpenStore> opening) {
+    CodeGateway gateway = gateway(settings).build();
+    ClientId clientId = settings.require(Setting.CLIENT_ID, ClientId::parse);
+    OpenStore store =
+        opening.apply(scope(settings.require(Setting.GATEWAY, GatewayAddress::parse), clientId));
+    return new Session(
+        over(gateway, store.store(), listener),
+        clientId.value().startsWith(SANDBOX_CLIENT),
+        store::close);
   }
 
   /**
@@ -99,17 +123,35 @@ final class Sessions {
     return gateway;
   }
 
-  private Session withSandbox(HandlingListener listener) {
+  /** Codes of one gateway and client are never taken for those of another. */
+  static String scope(GatewayAddress address, ClientId clientId) {
+    return address + " " + clientId.value();
+  }
+
+  private Session withSandbox(HandlingListener listener, Function<String, OpenStore> opening) {
     SandboxKeys keys = sandboxKeys.get();
     Sandbox sandbox = start(SandboxOptions.of(keys, time.clock(), digits.get()));
-    HttpCodeGateway.Builder gateway =
-        gateway(
-            GatewayAddress.parse(sandbox.uri().toString()),
-            sandbox.clientId(),
-            sandbox.keyVersion(),
-            keys.mppPrivateKey(),
-            keys.alipayPublicKey());
-    return new Session(over(gateway.build(), listener), true, sandbox::close);
+    try {
+      GatewayAddress address = GatewayAddress.parse(sandbox.uri().toString());
+      OpenStore store = opening.apply(scope(address, sandbox.clientId()));
+      HttpCodeGateway.Builder gateway =
+          gateway(
+              address,
+              sandbox.clientId(),
+              sandbox.keyVersion(),
+              keys.mppPrivateKey(),
+              keys.alipayPublicKey());
+      return new Session(
+          over(gateway.build(), store.store(), listener),
+          true,
+          () -> {
+            store.close();
+            sandbox.close();
+          });
+    } catch (RuntimeException failure) {
+      sandbox.close();
+      throw failure;
+    }
   }
 
   /**
@@ -139,8 +181,7 @@ final class Sessions {
         .clock(time.clock());
   }
 
-  private UseCases over(CodeGateway gateway, HandlingListener listener) {
-    MemoryStore store = stores.get();
+  private UseCases over(CodeGateway gateway, CodeStore store, HandlingListener listener) {
     return UseCases.over(gateway, store, store, time)
         .retrying(policy)
         .prefetchingOn(prefetcher.get())

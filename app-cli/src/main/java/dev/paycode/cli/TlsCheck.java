@@ -117,7 +117,7 @@ final class TlsCheck implements Check {
           failure);
     }
     return isA(failure, SocketTimeoutException.class)
-        ? Failure.gaveUp(
+        ? Failure.unavailable(
             endpoint.host() + " accepts the connection, but no TLS session comes about in time",
             "Check that the port is the gateway's, and run the command again.",
             failure)

@@ -12,7 +12,10 @@ class HelpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"show", "get", "sandbox", "keys", "sign", "verify", "explain", "config", "doctor"})
+      strings = {
+        "show", "get", "sandbox", "keys", "sign", "verify", "explain", "config", "doctor", "store",
+        "retire"
+      })
   void every_commands_help_lists_all_exit_codes(String command) {
     assertThat(cli.run(command, "--help")).isZero();
 
@@ -37,7 +40,8 @@ class HelpTest {
     assertThat(cli.run("--help")).isZero();
 
     assertThat(cli.out())
-        .contains("show", "get", "sandbox", "keys", "sign", "verify", "Exit codes:");
+        .contains(
+            "show", "get", "sandbox", "keys", "sign", "verify", "store", "retire", "Exit codes:");
   }
 
   @Test

@@ -125,6 +125,17 @@ class JsonOutputTest {
   }
 
   @Test
+  void a_store_and_what_is_retired_in_it() {
+    String store = "--store=h2:" + directory + "/codes";
+    Cli.withoutTerminal(time).run("show", "--config", sandbox.config(), store);
+
+    JsonSchemas.assertValid("store-status", json(0, "store", "status", store));
+    JsonSchemas.assertValid("store-purge", json(0, "store", "purge", store));
+    JsonSchemas.assertValid("retire", json(0, "retire", "--config", sandbox.config(), store));
+    JsonSchemas.assertValid("store-keys", json(0, "store", "keys", "new", directory + "/keys"));
+  }
+
+  @Test
   void every_schema_refuses_an_empty_object() throws IOException {
     try (Stream<Path> schemas = Files.list(JsonSchemas.directory())) {
       assertThat(schemas)
