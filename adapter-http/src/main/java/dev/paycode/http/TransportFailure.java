@@ -58,7 +58,7 @@ final class TransportFailure {
       return TlsProblem.of(this, address);
     }
     return departed
-        ? new Reply.NoResult(isHttp() ? Cause.CONNECTION_LOST : Cause.NOT_HTTP)
+        ? new Reply.NoResult(isOfConnection() ? Cause.CONNECTION_LOST : Cause.NOT_HTTP)
         : unsent(address);
   }
 
@@ -70,7 +70,11 @@ final class TransportFailure {
             .anyMatch(HANDSHAKE_CUT::contains);
   }
 
-  private boolean isHttp() {
+  /**
+   * Whether a connection failed rather than what came over it. The HTTP client closes the one, and
+   * may leave open the other.
+   */
+  boolean isOfConnection() {
     return isA(IOException.class) && !isA(ProtocolException.class);
   }
 
