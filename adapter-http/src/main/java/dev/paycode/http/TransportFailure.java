@@ -9,6 +9,8 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertPathValidatorException.BasicReason;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -45,6 +47,15 @@ final class TransportFailure {
   /** Whether one of the causes is of that type. */
   boolean isA(Class<? extends Throwable> type) {
     return causes.stream().anyMatch(type::isInstance);
+  }
+
+  /** Whether a certificate was refused for what it is made of. */
+  boolean isWeakAlgorithm() {
+    return causes.stream()
+        .anyMatch(
+            cause ->
+                cause instanceof CertPathValidatorException invalid
+                    && invalid.getReason() == BasicReason.ALGORITHM_CONSTRAINED);
   }
 
   /**
