@@ -97,6 +97,14 @@ final class HttpReply {
         .getValue();
   }
 
+  int status() {
+    return status;
+  }
+
+  List<Map.Entry<String, String>> headers() {
+    return headers;
+  }
+
   byte[] body() {
     return body.clone();
   }

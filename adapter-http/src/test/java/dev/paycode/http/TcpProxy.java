@@ -14,10 +14,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class TcpProxy implements AutoCloseable {
 
   private final ServerSocket entry;
-  private final int exit;
+  private volatile int exit;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final List<CompletableFuture<Void>> ends = new CopyOnWriteArrayList<>();
-  private volatile boolean unplugged;
+  private volatile int unpluggedUpTo;
 
   private TcpProxy(ServerSocket entry, int exit) {
     this.entry = entry;
@@ -43,8 +43,9 @@ final class TcpProxy implements AutoCloseable {
         sockets.addAll(List.of(client, server));
         CompletableFuture<Void> end = new CompletableFuture<>();
         ends.add(end);
-        daemon(() -> carry(client, server, end));
-        daemon(() -> carry(server, client, new CompletableFuture<>()));
+        int number = ends.size();
+        daemon(() -> carry(client, server, number, end));
+        daemon(() -> carry(server, client, number, new CompletableFuture<>()));
       }
     } catch (IOException closed) {
       // the test is over
@@ -52,17 +53,17 @@ final class TcpProxy implements AutoCloseable {
   }
 
   /** Reads on when unplugged, to see the end. */
-  private void carry(Socket from, Socket to, CompletableFuture<Void> end) {
+  private void carry(Socket from, Socket to, int number, CompletableFuture<Void> end) {
     try {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       byte[] buffer = new byte[8192];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        if (!unplugged) {
+        if (number > unpluggedUpTo) {
           out.write(buffer, 0, read);
         }
       }
-      if (!unplugged) {
+      if (number > unpluggedUpTo) {
         to.shutdownOutput();
       }
     } catch (IOException broken) {
@@ -84,12 +85,22 @@ final class TcpProxy implements AutoCloseable {
     return ends.size();
   }
 
+  /** Carries no byte more. */
   void unplug() {
-    unplugged = true;
+    unpluggedUpTo = Integer.MAX_VALUE;
   }
 
-  void plugInAgain() {
-    unplugged = false;
+  /** Carries no byte more of the connections made so far. */
+  void unplugThoseThatAre() {
+    unpluggedUpTo = ends.size();
+  }
+
+  /** Leads new connections to another server on this machine, and ends the old ones. */
+  void leadTo(int port) throws IOException {
+    exit = port;
+    for (Socket socket : sockets) {
+      socket.close();
+    }
   }
 
   /** Done once the clients have closed all connections made so far. */
