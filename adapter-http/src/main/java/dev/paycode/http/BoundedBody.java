@@ -84,7 +84,9 @@ final class BoundedBody implements BodySubscriber<ReceivedBody> {
       return;
     }
     if (buffer.remaining() > LONGEST - collected.size()) {
-      hangUp(ReceivedBody.refused(Cause.BODY_TOO_LARGE));
+      // said first: over HTTP/2 hanging up fails what is not complete
+      body.complete(ReceivedBody.refused(Cause.BODY_TOO_LARGE));
+      subscription.cancel();
       return;
     }
     byte[] bytes = new byte[buffer.remaining()];
@@ -94,13 +96,9 @@ final class BoundedBody implements BodySubscriber<ReceivedBody> {
 
   private void hangUpIfEnough() {
     if (!body.isDone() && isEnough.test(collected)) {
-      hangUp(ReceivedBody.closing(collected.toByteArray()));
+      subscription.cancel();
+      body.complete(ReceivedBody.closing(collected.toByteArray()));
     }
-  }
-
-  private void hangUp(ReceivedBody received) {
-    subscription.cancel();
-    body.complete(received);
   }
 
   @Override

@@ -55,10 +55,11 @@ final class ClientSettings {
   Clients clients() {
     Tls.requireHostNameChecks();
     requireTunnel();
-    Supplier<HttpClient> maker = maker();
+    Executor threads = Executors.newCachedThreadPool(ClientSettings::daemon);
+    Supplier<HttpClient> maker = maker(threads);
     return reuse == ConnectionReuse.ALWAYS
         ? new SharedClient(maker.get())
-        : new SeparateClients(maker);
+        : new SeparateClients(maker, threads);
   }
 
   private void requireTunnel() {
@@ -81,8 +82,7 @@ final class ClientSettings {
   }
 
   /** Every client has its own connections; threads and TLS sessions they share. */
-  private Supplier<HttpClient> maker() {
-    Executor threads = Executors.newCachedThreadPool(ClientSettings::daemon);
+  private Supplier<HttpClient> maker(Executor threads) {
     SSLContext context = Tls.context(own, trusted);
     HttpProxy chosen = proxy;
     HttpClient.Builder client =

@@ -11,7 +11,7 @@ interface Clients {
   /** The client for one call. */
   Turn next();
 
-  /** One call's use of an HTTP client; exactly one of its three ends is told. */
+  /** One call's use of an HTTP client; exactly one of its ends is told. */
   interface Turn {
 
     /** The client that sends the request. */
@@ -27,10 +27,13 @@ interface Clients {
     /** This answer came. */
     void answered(HttpResponse<ReceivedBody> answer);
 
-    /** The exchange has failed: no answer comes any more. */
+    /** The connection has failed: no answer comes any more. */
     void failed();
 
-    /** The exchange was not waited for: an answer may still come. */
+    /** What came is no HTTP, after which an HTTP client may leave its connection open. */
+    void garbled();
+
+    /** Nobody waits for the exchange any more: an answer may still come. */
     void abandoned();
   }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -31,11 +32,17 @@ final class SeparateClients implements Clients {
   private static final int NO_CONTENT = 204;
 
   private final Supplier<HttpClient> maker;
+  private final Executor janitor;
   private final Queue<HttpClient> idle = new ArrayBlockingQueue<>(MOST_IDLE);
   private final AtomicReference<@Nullable HttpClient> multiplexing = new AtomicReference<>();
 
-  SeparateClients(Supplier<HttpClient> maker) {
+  /**
+   * @param maker makes a client with connections of its own
+   * @param janitor runs what may take a while
+   */
+  SeparateClients(Supplier<HttpClient> maker, Executor janitor) {
     this.maker = maker;
+    this.janitor = janitor;
   }
 
   @Override
@@ -46,6 +53,21 @@ final class SeparateClients implements Clients {
     }
     HttpClient free = idle.poll();
     return new Alone(free == null ? maker.get() : free);
+  }
+
+  /** Not on the caller's thread, whose time may be over. */
+  private void letGo(HttpClient client) {
+    if (client instanceof AutoCloseable closeable) {
+      janitor.execute(() -> close(closeable));
+    }
+  }
+
+  private static void close(AutoCloseable client) {
+    try {
+      client.close();
+    } catch (Exception unclosed) {
+      // it is not used again either way
+    }
   }
 
   /** A client that carries no other call meanwhile. */
@@ -80,7 +102,7 @@ final class SeparateClients implements Clients {
               ? multiplexing.compareAndSet(null, client)
               : isClosed(answer) && idle.offer(client);
       if (!isKept) {
-        letGo();
+        letGo(client);
       }
     }
 
@@ -88,27 +110,27 @@ final class SeparateClients implements Clients {
       return answer.body().hasClosedConnection() && answer.statusCode() != NO_CONTENT;
     }
 
-    private void letGo() {
-      if (client instanceof AutoCloseable closeable) {
-        try {
-          closeable.close();
-        } catch (Exception unclosed) {
-          // it is not used again either way
-        }
+    @Override
+    public void failed() {
+      // a connection is kept only after the end of an answer, and none may have begun
+      if (sawAnswer || !idle.offer(client)) {
+        letGo(client);
       }
     }
 
     @Override
-    public void failed() {
-      if (!sawAnswer) {
-        // a connection is kept only after the end of an answer, and none had begun
-        idle.offer(client);
+    public void garbled() {
+      if (client instanceof AutoCloseable) {
+        letGo(client);
+      } else {
+        // before Java 21 it would live on for that connection: better that others share it
+        failed();
       }
     }
 
     @Override
     public void abandoned() {
-      // an answer may still come and leave its connection open: the client is let go
+      letGo(client);
     }
   }
 
@@ -146,6 +168,9 @@ final class SeparateClients implements Clients {
     public void failed() {
       // where its connection broke, it makes another by itself
     }
+
+    @Override
+    public void garbled() {}
 
     @Override
     public void abandoned() {

@@ -36,5 +36,8 @@ final class SharedClient implements Clients, Clients.Turn {
   public void failed() {}
 
   @Override
+  public void garbled() {}
+
+  @Override
   public void abandoned() {}
 }

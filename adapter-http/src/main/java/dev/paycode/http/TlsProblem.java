@@ -20,6 +20,14 @@ final class TlsProblem {
           "Check this machine's clock; if it is right, check that no proxy stands in for the"
               + " gateway, and tell Alipay+ technical support.");
     }
+    if (failure.isWeakAlgorithm()) {
+      return new Reply.Misconfigured(
+          "The TLS certificate of "
+              + address
+              + " is made with keys or signatures that are too weak.",
+          "Have it replaced by one with a key of RSA of 2048 bits or more, or of an elliptic curve,"
+              + " and signatures over SHA-256 or better.");
+    }
     if (failure.isA(CertPathBuilderException.class)
         || failure.isA(CertPathValidatorException.class)) {
       return new Reply.Misconfigured(

@@ -44,8 +44,7 @@ final class Transport {
       turn.answered(answer);
       return replies.read(RawReply.of(answer), sent);
     } catch (ExecutionException failed) {
-      turn.failed();
-      return TransportFailure.of(failed).reply(tracked.hasDeparted(), address);
+      return failed(turn, tracked.hasDeparted(), TransportFailure.of(failed));
     } catch (TimeoutException late) {
       boolean departed = tracked.heldBackTooLate();
       exchange.cancel(true);
@@ -56,5 +55,14 @@ final class Transport {
       turn.abandoned();
       throw unwanted;
     }
+  }
+
+  private Reply failed(Clients.Turn turn, boolean departed, TransportFailure failure) {
+    if (failure.isOfConnection()) {
+      turn.failed();
+    } else {
+      turn.garbled();
+    }
+    return failure.reply(departed, address);
   }
 }

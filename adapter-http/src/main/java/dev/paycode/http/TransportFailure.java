@@ -9,6 +9,8 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertPathValidatorException.BasicReason;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -47,6 +49,15 @@ final class TransportFailure {
     return causes.stream().anyMatch(type::isInstance);
   }
 
+  /** Whether a certificate was refused for what it is made of. */
+  boolean isWeakAlgorithm() {
+    return causes.stream()
+        .anyMatch(
+            cause ->
+                cause instanceof CertPathValidatorException invalid
+                    && invalid.getReason() == BasicReason.ALGORITHM_CONSTRAINED);
+  }
+
   /**
    * What became of the request.
    *
@@ -58,7 +69,7 @@ final class TransportFailure {
       return TlsProblem.of(this, address);
     }
     return departed
-        ? new Reply.NoResult(isHttp() ? Cause.CONNECTION_LOST : Cause.NOT_HTTP)
+        ? new Reply.NoResult(isOfConnection() ? Cause.CONNECTION_LOST : Cause.NOT_HTTP)
         : unsent(address);
   }
 
@@ -70,7 +81,11 @@ final class TransportFailure {
             .anyMatch(HANDSHAKE_CUT::contains);
   }
 
-  private boolean isHttp() {
+  /**
+   * Whether a connection failed rather than what came over it. The HTTP client closes the one, and
+   * may leave open the other.
+   */
+  boolean isOfConnection() {
     return isA(IOException.class) && !isA(ProtocolException.class);
   }
 

@@ -92,6 +92,11 @@ final class Fixtures {
     return gatewayAt(address).build().prepare(anyRequest()).send(timeout);
   }
 
+  /** The first exchange of a process takes longer than a short timeout. */
+  static void warmUp() throws IOException, InterruptedException {
+    replyTo(HttpReply.signed(SUCCESS));
+  }
+
   /** What becomes of a request that is answered like this. */
   static Reply replyTo(HttpReply answer) throws IOException, InterruptedException {
     try (ScriptedGateway server = ScriptedGateway.answering(answer)) {

@@ -97,19 +97,59 @@ final class HttpReply {
         .getValue();
   }
 
+  int status() {
+    return status;
+  }
+
+  List<Map.Entry<String, String>> headers() {
+    return headers;
+  }
+
   byte[] body() {
     return body.clone();
   }
 
   /** The bytes on the wire. */
   byte[] bytes() {
+    return upTo(body.length);
+  }
+
+  /** The bytes on the wire with only so many of the body. */
+  byte[] upTo(int length) {
+    ByteArrayOutputStream bytes = head();
+    bytes.write(body, 0, length);
+    return bytes.toByteArray();
+  }
+
+  private ByteArrayOutputStream head() {
     StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Whatever\r\n");
     headers.forEach(
         header ->
             head.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n"));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes(head.append("\r\n").toString().getBytes(ISO_8859_1));
-    bytes.writeBytes(body);
+    return bytes;
+  }
+
+  /** The bytes on the wire with the body in chunks of that size. */
+  byte[] chunked(int size) {
+    int chunks = (body.length + size - 1) / size;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(
+        without("Content-Length").with("Transfer-Encoding", "chunked").upToChunk(chunks, size));
+    bytes.writeBytes("0\r\n\r\n".getBytes(ISO_8859_1));
+    return bytes.toByteArray();
+  }
+
+  /** The bytes on the wire with only so many chunks of the body. */
+  byte[] upToChunk(int chunks, int size) {
+    ByteArrayOutputStream bytes = head();
+    for (int start = 0; start < Math.min(body.length, chunks * size); start += size) {
+      int length = Math.min(size, body.length - start);
+      bytes.writeBytes((Integer.toHexString(length) + "\r\n").getBytes(ISO_8859_1));
+      bytes.write(body, start, length);
+      bytes.writeBytes("\r\n".getBytes(ISO_8859_1));
+    }
     return bytes.toByteArray();
   }
 

@@ -33,6 +33,7 @@ final class ScriptedGateway implements AutoCloseable {
   private final List<byte[]> requests = new CopyOnWriteArrayList<>();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Void> hungUp = new CompletableFuture<>();
+  private final List<CompletableFuture<Void>> ends = new CopyOnWriteArrayList<>();
 
   private ScriptedGateway(ServerSocket server, Script script) {
     this.server = server;
@@ -52,6 +53,11 @@ final class ScriptedGateway implements AutoCloseable {
     return playing(connection -> connection.send(reply.bytes()));
   }
 
+  /** One that accepts connections and reads on, but makes nothing of it. */
+  static ScriptedGateway deaf() throws IOException {
+    return playing(connection -> connection.stall());
+  }
+
   private static void daemon(Runnable task) {
     Thread thread = new Thread(task, "scripted-gateway");
     thread.setDaemon(true);
@@ -64,14 +70,16 @@ final class ScriptedGateway implements AutoCloseable {
         Socket socket = server.accept();
         connections.incrementAndGet();
         sockets.add(socket);
-        daemon(() -> serve(socket));
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        ends.add(end);
+        daemon(() -> serve(socket, end));
       }
     } catch (IOException closed) {
       // the test is over
     }
   }
 
-  private void serve(Socket socket) {
+  private void serve(Socket socket, CompletableFuture<Void> end) {
     try (socket) {
       for (byte[] request = read(socket); request.length > 0; request = read(socket)) {
         requests.add(request);
@@ -80,6 +88,8 @@ final class ScriptedGateway implements AutoCloseable {
       hungUp.complete(null);
     } catch (IOException broken) {
       hungUp.complete(null);
+    } finally {
+      end.complete(null);
     }
   }
 
@@ -125,6 +135,18 @@ final class ScriptedGateway implements AutoCloseable {
   /** Done once a client has closed its connection. */
   CompletableFuture<Void> hungUp() {
     return hungUp;
+  }
+
+  /** Done once all connections made so far are closed. */
+  CompletableFuture<Void> allHungUp() {
+    return CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new));
+  }
+
+  /** Closes all connections and takes new ones. */
+  void hangUp() throws IOException {
+    for (Socket socket : sockets) {
+      socket.close();
+    }
   }
 
   @Override
