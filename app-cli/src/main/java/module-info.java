@@ -11,6 +11,7 @@ module dev.paycode.cli {
   requires flyway.core;
   requires info.picocli;
   requires jakarta.inject;
+  requires java.logging;
   requires java.sql;
   requires org.jline.terminal;
   requires static org.jspecify;

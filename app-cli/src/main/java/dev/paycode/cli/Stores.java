@@ -138,24 +138,15 @@ final class Stores {
 
   private OpenStore redis(Settings settings, StoreAddress address, String scope) {
     StoreKeys keys = sharedKeys(settings, address);
-    RedisStoreBuilder builder = redisAt(address);
+    RedisStoreBuilder builder = address.redis().scope(scope).reportingTo(log::dropped);
     settings
         .secret(Setting.STORE_PASSWORD)
         .ifPresent(password -> builder.authenticatedAs(user(settings), password));
     try {
-      RedisStore store = builder.open(keys, scope, log::dropped);
+      RedisStore store = builder.open(keys);
       return new OpenStore(store, address, store::close);
     } catch (StoreUnavailableException failure) {
       throw unavailable(address, "", failure);
-    }
-  }
-
-  private static RedisStoreBuilder redisAt(StoreAddress address) {
-    try {
-      return RedisStore.at(address.text());
-    } catch (IllegalArgumentException refused) {
-      throw Failure.invalid(
-          String.valueOf(refused.getMessage()), "Correct the setting store (--store).", refused);
     }
   }
 
