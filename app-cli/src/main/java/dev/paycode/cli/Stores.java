@@ -116,8 +116,10 @@ final class Stores {
     if (!Files.exists(keys)) {
       try {
         StoreKeys.generate().writeNew(keys);
-      } catch (UnusableStoreKeysException there) {
-        return StoreKeys.read(keys);
+      } catch (UnusableStoreKeysException refused) {
+        if (!Files.exists(keys)) {
+          throw refused;
+        }
       }
     }
     return StoreKeys.read(keys);

@@ -32,19 +32,24 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 
 class EmbeddingGuideTest {
 
-  private static final Path GUIDE = Path.of("..", "docs", "embedding-core.md");
+  private static final List<String> GUIDES = List.of("embedding-core.md", "adapters.md");
   private static final Path SOURCES = Path.of("src", "test", "java", "dev", "paycode", "docs");
   private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   private final AtomicLong millis = new AtomicLong();
 
-  static List<String> snippets() throws IOException {
-    return SNIPPET.matcher(Files.readString(GUIDE)).results().map(found -> found.group(1)).toList();
+  static List<String> snippets() {
+    return GUIDES.stream().flatMap(EmbeddingGuideTest::snippetsOf).toList();
+  }
+
+  private static Stream<String> snippetsOf(String guide) {
+    String text = text(Path.of("..", "docs", guide));
+    return SNIPPET.matcher(text).results().map(found -> found.group(1));
   }
 
   @ParameterizedTest
   @MethodSource("snippets")
-  void every_snippet_of_the_guide_stands_in_a_source_file_that_is_compiled(String snippet)
+  void every_snippet_of_the_guides_stands_in_a_source_file_that_is_compiled(String snippet)
       throws IOException {
     try (Stream<Path> files = Files.list(SOURCES)) {
       assertThat(files.map(EmbeddingGuideTest::text))
@@ -53,8 +58,9 @@ class EmbeddingGuideTest {
   }
 
   @Test
-  void the_guide_has_snippets() throws IOException {
-    assertThat(snippets()).hasSizeGreaterThanOrEqualTo(5);
+  void the_guides_have_snippets() {
+    assertThat(snippetsOf("embedding-core.md")).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(snippetsOf("adapters.md")).hasSizeGreaterThanOrEqualTo(3);
   }
 
   private static String text(Path file) {
