@@ -10,12 +10,12 @@ module dev.paycode.persistence {
   requires com.google.crypto.tink;
   requires static com.zaxxer.hikari;
   requires transitive dev.paycode;
-  requires io.netty.buffer;
-  requires io.netty.common;
-  requires io.netty.handler;
-  requires io.netty.transport;
+  requires static io.netty.buffer;
+  requires static io.netty.common;
+  requires static io.netty.handler;
+  requires static io.netty.transport;
   requires transitive java.sql;
-  requires lettuce.core;
+  requires static lettuce.core;
   requires static org.jspecify;
 
   exports dev.paycode.persistence;

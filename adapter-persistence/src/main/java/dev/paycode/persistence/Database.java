@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -65,10 +66,18 @@ final class Database {
     }
   }
 
+  private void bound(Connection connection) throws SQLException {
+    try {
+      connection.setNetworkTimeout(Runnable::run, Math.toIntExact(timeout.toMillis()));
+    } catch (SQLFeatureNotSupportedException byItsOwnMeans) {
+      // such as those that its address sets
+    }
+  }
+
   private <T> Optional<T> once(Attempt<T> attempt) throws SQLException {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(true);
-      connection.setNetworkTimeout(Runnable::run, Math.toIntExact(timeout.toMillis()));
+      bound(connection);
       return attempt.on(connection);
     }
   }

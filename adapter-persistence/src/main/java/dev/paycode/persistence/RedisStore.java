@@ -20,7 +20,8 @@ import java.util.function.UnaryOperator;
  * RedisStore store =
  *     RedisStore.at("rediss://redis.example:6380")
  *         .authenticatedAs("paycode", password)
- *         .open(keys, "live", dropped -> alarm(dropped.reason()));
+ *         .reportingTo(dropped -> alarm(dropped.reason()))
+ *         .open(keys);
  * UseCases.over(gateway, store, store, time)
  * }</pre>
  *

@@ -1,5 +1,7 @@
 package dev.paycode.persistence;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.paycode.port.out.StoreUnavailableException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SslOptions;
@@ -30,6 +32,8 @@ public final class RedisStoreBuilder {
           .protocols("TLSv1.3", "TLSv1.2")
           .handshakeTimeout(RedisSettings.CONNECTING);
   private Duration timeout = LONGEST_TIMEOUT;
+  private String scope = "";
+  private Consumer<DroppedRow> listener = row -> {};
   private UnaryOperator<RedisURI.Builder> authentication = UnaryOperator.identity();
 
   RedisStoreBuilder(
@@ -90,20 +94,31 @@ public final class RedisStoreBuilder {
   }
 
   /**
+   * Says whose codes these are, such as a gateway and a client; in another scope no holder is
+   * found. Empty by default. All servers that serve the same holders give the same.
+   */
+  public RedisStoreBuilder scope(String shared) {
+    scope = requireNonNull(shared, "shared");
+    return this;
+  }
+
+  /** Says whom to tell of what does not open; what they throw is ignored. Nobody by default. */
+  public RedisStoreBuilder reportingTo(Consumer<DroppedRow> told) {
+    listener = requireNonNull(told, "told");
+    return this;
+  }
+
+  /**
    * The store, once connected.
    *
    * @param keys by which everything in Redis is hidden; the same on all servers
-   * @param scope whose codes these are, such as a gateway and a client: holders of one scope are
-   *     not found in another
-   * @param listener told of what does not open; what it throws is ignored
    * @throws StoreUnavailableException if Redis cannot be reached, is not trusted, or does not take
    *     the user
    */
-  public RedisStore open(StoreKeys keys, String scope, Consumer<DroppedRow> listener) {
+  public RedisStore open(StoreKeys keys) {
+    Sealing sealing = Sealing.with(keys, scope, listener);
     List<RedisURI> uris = addresses.stream().map(this::uri).toList();
-    return new RedisStore(
-        connect.apply(uris, new RedisSettings(timeout, tls.build())),
-        Sealing.with(keys, scope, listener));
+    return new RedisStore(connect.apply(uris, new RedisSettings(timeout, tls.build())), sealing);
   }
 
   private RedisURI uri(RedisAddress address) {

@@ -105,8 +105,7 @@ class RedisAtRestTest {
   @Test
   void a_value_sealed_by_a_key_that_is_gone_does_not_open() {
     StoreKeys rotated = SharedRedis.KEYS.withNewKey().withNewestKeySealing();
-    try (RedisStore ahead =
-        RedisStore.at(REDIS.address()).open(rotated, SharedRedis.SCOPE, row -> {})) {
+    try (RedisStore ahead = RedisStore.at(REDIS.address()).scope(SharedRedis.SCOPE).open(rotated)) {
       ahead.update(anyHolder(), held -> schedule(1, 2, REDIS.now()));
     }
 
@@ -141,8 +140,7 @@ class RedisAtRestTest {
   @Test
   void in_another_scope_the_holder_is_another() {
     REDIS.store().update(anyHolder(), held -> schedule(1, 2, REDIS.now()));
-    try (RedisStore other =
-        RedisStore.at(REDIS.address()).open(SharedRedis.KEYS, "other", row -> {})) {
+    try (RedisStore other = RedisStore.at(REDIS.address()).scope("other").open(SharedRedis.KEYS)) {
       assertThat(other.find(anyHolder())).isEqualTo(CodeSchedule.empty());
     }
   }

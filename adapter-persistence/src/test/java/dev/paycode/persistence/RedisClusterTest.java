@@ -68,7 +68,8 @@ class RedisClusterTest {
     try (RedisStore store =
         RedisStore.inCluster(List.of(REDIS.address()))
             .authenticatedAs("paycode", "s3cret".toCharArray())
-            .open(SharedRedis.KEYS, SharedRedis.SCOPE, row -> {})) {
+            .scope(SharedRedis.SCOPE)
+            .open(SharedRedis.KEYS)) {
       HOLDERS.forEach(each -> store.update(each, held -> schedule(1, 2, REDIS.now())));
 
       assertThat(store.acquire(HOLDERS.get(0), Duration.ofSeconds(16))).isPresent();
@@ -96,6 +97,7 @@ class RedisClusterTest {
 
   private static RedisStore opened() {
     return RedisStore.inCluster(List.of(REDIS.address()))
-        .open(SharedRedis.KEYS, SharedRedis.SCOPE, row -> {});
+        .scope(SharedRedis.SCOPE)
+        .open(SharedRedis.KEYS);
   }
 }

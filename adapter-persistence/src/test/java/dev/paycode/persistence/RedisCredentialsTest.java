@@ -53,8 +53,7 @@ class RedisCredentialsTest {
 
   @Test
   void a_store_that_names_no_user_is_not_opened() {
-    assertThatThrownBy(
-            () -> RedisStore.at(server.address()).open(KEYS, SharedRedis.SCOPE, row -> {}))
+    assertThatThrownBy(() -> RedisStore.at(server.address()).scope(SharedRedis.SCOPE).open(KEYS))
         .isInstanceOf(StoreUnavailableException.class)
         .hasRootCauseMessage("NOAUTH Authentication required.");
   }
@@ -63,7 +62,7 @@ class RedisCredentialsTest {
   void even_the_most_talkative_log_has_no_secret() {
     RedisStoreBuilder builder = builder(PASSWORD);
     try (TalkativeLog log = TalkativeLog.opened()) {
-      try (RedisStore store = builder.open(KEYS, SharedRedis.SCOPE, row -> {})) {
+      try (RedisStore store = builder.scope(SharedRedis.SCOPE).open(KEYS)) {
         useAllOf(store);
         log.lines().add(store + " " + builder);
       }
@@ -77,7 +76,7 @@ class RedisCredentialsTest {
   }
 
   private static RedisStore openedWith(String password) {
-    return builder(password).open(KEYS, SharedRedis.SCOPE, row -> {});
+    return builder(password).scope(SharedRedis.SCOPE).open(KEYS);
   }
 
   private static RedisStoreBuilder builder(String password) {

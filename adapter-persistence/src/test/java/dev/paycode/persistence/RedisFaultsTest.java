@@ -33,10 +33,7 @@ class RedisFaultsTest {
   @BeforeEach
   void open() {
     way = TcpProxy.to(REDIS.port());
-    store =
-        RedisStore.at("redis://127.0.0.1:" + way.port())
-            .timeout(Duration.ofMillis(250))
-            .open(SharedRedis.KEYS, SharedRedis.SCOPE, row -> {});
+    store = SharedRedis.patientStore(way.port());
     store.supersede(anyHolder()); // now the server knows the scripts
     store.update(anyHolder(), held -> schedule(1, 1, REDIS.now()));
     REDIS.raw().configResetstat();
@@ -126,25 +123,29 @@ class RedisFaultsTest {
 
   @Test
   void a_peer_that_says_nothing_ends_the_call_and_then_the_connection() {
-    way.freeze();
+    try (RedisStore hasty = hasty()) {
+      way.freeze();
 
-    assertThatThrownBy(() -> store.find(anyHolder()))
-        .isInstanceOf(StoreUnavailableException.class)
-        .hasMessage("Redis at 127.0.0.1:" + way.port() + " did not read a schedule")
-        .hasRootCauseMessage("Command timed out after 250 millisecond(s)");
+      assertThatThrownBy(() -> hasty.find(anyHolder()))
+          .isInstanceOf(StoreUnavailableException.class)
+          .hasMessage("Redis at 127.0.0.1:" + way.port() + " did not read a schedule")
+          .hasRootCauseMessage("Command timed out after 250 millisecond(s)");
 
-    assertThat(awaited(() -> store.find(anyHolder()).codes())).hasSize(1);
+      assertThat(awaited(() -> hasty.find(anyHolder()).codes())).hasSize(1);
+    }
   }
 
   @Test
   void what_was_not_answered_in_time_is_not_sent_over_the_next_connection() {
-    way.freeze();
+    try (RedisStore hasty = hasty()) {
+      way.freeze();
 
-    assertThatThrownBy(() -> store.supersede(anyHolder()))
-        .isInstanceOf(StoreUnavailableException.class);
-    awaited(() -> store.find(anyHolder()));
+      assertThatThrownBy(() -> hasty.supersede(anyHolder()))
+          .isInstanceOf(StoreUnavailableException.class);
+      awaited(() -> hasty.find(anyHolder()));
 
-    assertThat(scriptCalls()).isZero();
+      assertThat(scriptCalls()).isZero();
+    }
   }
 
   @Test
@@ -266,6 +267,13 @@ class RedisFaultsTest {
     store.close();
 
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  private RedisStore hasty() {
+    return RedisStore.at("redis://127.0.0.1:" + way.port())
+        .timeout(Duration.ofMillis(250))
+        .scope(SharedRedis.SCOPE)
+        .open(SharedRedis.KEYS);
   }
 
   /** What the call brings back as soon as the store is there again; that it is, ends the test. */

@@ -71,7 +71,7 @@ class RedisSharedByServersTest {
   }
 
   private static RedisStore opened() {
-    return RedisStore.at(REDIS.address()).open(SharedRedis.KEYS, SharedRedis.SCOPE, row -> {});
+    return SharedRedis.patientStore(REDIS.port());
   }
 
   private void allAtOnce(List<RedisStore> stores, List<CodeRequest> requests) throws Exception {

@@ -24,7 +24,8 @@ class RedisStopsTest {
   private RedisStore opened() {
     return RedisStore.at(server.address())
         .timeout(Duration.ofMillis(100))
-        .open(SharedRedis.KEYS, SharedRedis.SCOPE, row -> {});
+        .scope(SharedRedis.SCOPE)
+        .open(SharedRedis.KEYS);
   }
 
   @AfterEach
@@ -35,8 +36,7 @@ class RedisStopsTest {
 
   @Test
   void a_stopped_server_is_a_store_that_is_down_and_one_that_is_started_again_is_up() {
-    store.update(anyHolder(), held -> schedule(1, 3, START));
-    RefillLease lease = store.acquire(anyHolder(), LENGTH).orElseThrow();
+    RefillLease lease = leased();
     server.stop();
 
     assertThatThrownBy(() -> store.find(anyHolder())).satisfies(this::isDown);
@@ -51,8 +51,15 @@ class RedisStopsTest {
     assertThat(foundWhenUp())
         .as("what a server without a disk remembers")
         .isEqualTo(CodeSchedule.empty());
-    assertThat(store.acquire(anyHolder(), LENGTH).orElseThrow().fencingToken())
-        .isGreaterThan(lease.fencingToken());
+    assertThat(leased().fencingToken()).isGreaterThan(lease.fencingToken());
+  }
+
+  private RefillLease leased() {
+    try (RedisStore patient = SharedRedis.patientStore(server.port())) {
+      RefillLease lease = patient.acquire(anyHolder(), LENGTH).orElseThrow();
+      patient.update(anyHolder(), held -> schedule(1, 3, START));
+      return lease;
+    }
   }
 
   private void isDown(Throwable failure) {

@@ -42,7 +42,7 @@ class RedisTlsTest {
   @Test
   void a_server_whose_certificate_is_trusted_is_spoken_to() throws Exception {
     try (TcpProxy way = encrypted(good);
-        RedisStore store = builder(way).trusting(good).open(SharedRedis.KEYS, "tls", row -> {})) {
+        RedisStore store = builder(way).trusting(good).scope("tls").open(SharedRedis.KEYS)) {
       store.update(anyHolder(), held -> schedule(1, 2, REDIS.now()));
 
       assertThat(store.find(anyHolder()).codes()).hasSize(2);
@@ -52,7 +52,7 @@ class RedisTlsTest {
   @Test
   void a_server_whose_certificate_nobody_trusts_is_not_spoken_to() throws Exception {
     try (TcpProxy way = encrypted(good)) {
-      assertThatThrownBy(() -> builder(way).open(SharedRedis.KEYS, "tls", row -> {}))
+      assertThatThrownBy(() -> builder(way).scope("tls").open(SharedRedis.KEYS))
           .isInstanceOf(StoreUnavailableException.class)
           .hasStackTraceContaining(SSLHandshakeException.class.getName());
     }
@@ -62,7 +62,7 @@ class RedisTlsTest {
   void a_server_whose_certificate_is_anothers_is_not_spoken_to() throws Exception {
     try (TcpProxy way = encrypted(forAnotherHost)) {
       assertThatThrownBy(
-              () -> builder(way).trusting(forAnotherHost).open(SharedRedis.KEYS, "tls", row -> {}))
+              () -> builder(way).trusting(forAnotherHost).scope("tls").open(SharedRedis.KEYS))
           .isInstanceOf(StoreUnavailableException.class)
           .hasStackTraceContaining("No subject alternative DNS name matching localhost found");
     }
@@ -71,7 +71,7 @@ class RedisTlsTest {
   @Test
   void a_server_that_speaks_no_tls_is_not_spoken_to() {
     try (TcpProxy way = TcpProxy.to(REDIS.port())) {
-      assertThatThrownBy(() -> builder(way).trusting(good).open(SharedRedis.KEYS, "tls", row -> {}))
+      assertThatThrownBy(() -> builder(way).trusting(good).scope("tls").open(SharedRedis.KEYS))
           .isInstanceOf(StoreUnavailableException.class);
     }
   }

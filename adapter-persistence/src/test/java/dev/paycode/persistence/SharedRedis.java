@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.SslOptions;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.SlotHash;
@@ -30,6 +31,10 @@ final class SharedRedis implements BeforeEachCallback {
 
   static final StoreKeys KEYS = StoreKeys.generate();
   static final String SCOPE = "test";
+
+  /** A busy machine may be slow: what is not about slowness must not fail of it. */
+  private static final RedisSettings PATIENT =
+      new RedisSettings(Duration.ofSeconds(10), SslOptions.create());
 
   private static final int NODES = 3;
 
@@ -76,6 +81,13 @@ final class SharedRedis implements BeforeEachCallback {
   /** An open store. */
   RedisStore store() {
     return running.store;
+  }
+
+  /** Another store on the server at this port. */
+  static RedisStore patientStore(int port) {
+    RedisURI server = RedisURI.create("127.0.0.1", port);
+    return new RedisStore(
+        RedisConnection.toServer(server, PATIENT), Sealing.with(KEYS, SCOPE, row -> {}));
   }
 
   /** How the store hides things. */
@@ -142,13 +154,14 @@ final class SharedRedis implements BeforeEachCallback {
 
     private Running(
         List<RealRedis> servers,
-        RedisStoreBuilder builder,
+        RedisConnection connection,
         RedisClusterCommands<byte[], byte[]> raw,
         Runnable closeRaw) {
       this.servers = servers;
       this.raw = raw;
       this.closeRaw = closeRaw;
-      this.store = builder.open(KEYS, SCOPE, row -> listener.accept(row));
+      this.store =
+          new RedisStore(connection, Sealing.with(KEYS, SCOPE, row -> listener.accept(row)));
     }
 
     static Running server() {
@@ -156,7 +169,7 @@ final class SharedRedis implements BeforeEachCallback {
       RedisClient client = RedisClient.create(server.address());
       return new Running(
           List.of(server),
-          RedisStore.at(server.address()),
+          RedisConnection.toServer(RedisURI.create(server.address()), PATIENT),
           client.connect(ByteArrayCodec.INSTANCE).sync(),
           client::shutdown);
     }
@@ -170,7 +183,7 @@ final class SharedRedis implements BeforeEachCallback {
       RedisClusterClient client = RedisClusterClient.create(uris);
       return new Running(
           nodes,
-          RedisStore.inCluster(nodes.stream().map(RealRedis::address).toList()),
+          RedisConnection.toCluster(uris, PATIENT),
           client.connect(ByteArrayCodec.INSTANCE).sync(),
           client::shutdown);
     }

@@ -21,9 +21,11 @@ record Configured(String text, String origin, boolean isSecret) {
     return text.isBlank();
   }
 
-  /** The text, or stars. */
+  /** The text, with stars for what is secret, such as a password in an address. */
   String shown() {
-    return isSecret ? "****" : text;
+    return isSecret
+        ? "****"
+        : text.replaceAll("//[^/]*@", "//****@").replaceAll("(?i)([?&]password=)[^&]*", "$1****");
   }
 
   @Override

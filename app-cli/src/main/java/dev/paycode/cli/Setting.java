@@ -41,8 +41,9 @@ enum Setting {
       TEXT,
       "WHERE",
       "Where codes are kept, so that another paycode shows the same: memory:, h2:FILE,%n"
-          + "jdbc:postgresql://HOST/DATABASE or rediss://HOST. Default: h2:~/.local/state/paycode/codes, and%n"
-          + "memory: with the sandbox in this process"),
+          + "jdbc:postgresql://HOST/DATABASE or rediss://HOST:PORT; several of Redis, with commas%n"
+          + "between, are a cluster. Default: h2:~/.local/state/paycode/codes, and memory: with the%n"
+          + "sandbox in this process"),
   STORE_KEYS(
       Topic.STORE,
       FILE,

@@ -1,6 +1,9 @@
 package dev.paycode.cli;
 
+import dev.paycode.persistence.RedisStore;
+import dev.paycode.persistence.RedisStoreBuilder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,9 +23,9 @@ record StoreAddress(Kind kind, String text) {
     H2("h2:"),
     /** A server that many share. */
     POSTGRESQL("jdbc:postgresql:"),
-    /** A server that many share, over TLS. */
+    /** A server that many share, or a cluster, over TLS. */
     REDIS_OVER_TLS("rediss:"),
-    /** A server on this machine. */
+    /** A server or a cluster on this machine. */
     REDIS("redis:");
 
     private final String prefix;
@@ -76,7 +79,21 @@ record StoreAddress(Kind kind, String text) {
       throw new IllegalArgumentException(
           "h2: is followed by the path of a file without a semicolon, but this is '" + text + "'");
     }
+    if (kind == Kind.REDIS || kind == Kind.REDIS_OVER_TLS) {
+      redis();
+    }
     return this;
+  }
+
+  /**
+   * The store at this address of Redis: a server or, where there are several with commas between,
+   * the cluster they belong to.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  RedisStoreBuilder redis() {
+    List<String> servers = List.of(text.split(",", -1));
+    return servers.size() == 1 ? RedisStore.at(text) : RedisStore.inCluster(servers);
   }
 
   /** What follows the prefix. */

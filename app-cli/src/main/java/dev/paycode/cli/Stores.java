@@ -116,8 +116,10 @@ final class Stores {
     if (!Files.exists(keys)) {
       try {
         StoreKeys.generate().writeNew(keys);
-      } catch (UnusableStoreKeysException there) {
-        return StoreKeys.read(keys);
+      } catch (UnusableStoreKeysException refused) {
+        if (!Files.exists(keys)) {
+          throw refused;
+        }
       }
     }
     return StoreKeys.read(keys);
@@ -138,24 +140,15 @@ final class Stores {
 
   private OpenStore redis(Settings settings, StoreAddress address, String scope) {
     StoreKeys keys = sharedKeys(settings, address);
-    RedisStoreBuilder builder = redisAt(address);
+    RedisStoreBuilder builder = address.redis().scope(scope).reportingTo(log::dropped);
     settings
         .secret(Setting.STORE_PASSWORD)
         .ifPresent(password -> builder.authenticatedAs(user(settings), password));
     try {
-      RedisStore store = builder.open(keys, scope, log::dropped);
+      RedisStore store = builder.open(keys);
       return new OpenStore(store, address, store::close);
     } catch (StoreUnavailableException failure) {
       throw unavailable(address, "", failure);
-    }
-  }
-
-  private static RedisStoreBuilder redisAt(StoreAddress address) {
-    try {
-      return RedisStore.at(address.text());
-    } catch (IllegalArgumentException refused) {
-      throw Failure.invalid(
-          String.valueOf(refused.getMessage()), "Correct the setting store (--store).", refused);
     }
   }
 

@@ -41,6 +41,15 @@ class ConfigCommandTest {
   }
 
   @Test
+  void a_password_in_an_address_is_masked_though_it_should_not_be_there() {
+    cli.run("config", "--store", "jdbc:postgresql://me:canary@db/w?a=b&Password=canary&c=d");
+
+    assertThat(cli.out())
+        .contains("jdbc:postgresql://****@db/w?a=b&Password=****&c=d")
+        .doesNotContain("canary");
+  }
+
+  @Test
   void where_nothing_is_set_the_sandbox_is_named() {
     assertThat(cli.run("config")).isZero();
 

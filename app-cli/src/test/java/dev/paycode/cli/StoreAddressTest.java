@@ -18,7 +18,8 @@ class StoreAddressTest {
     "jdbc:postgresql://db.example:5432/wallet?sslmode=require, POSTGRESQL,"
         + " //db.example:5432/wallet?sslmode=require",
     "rediss://redis.example:6380, REDIS_OVER_TLS, //redis.example:6380",
-    "redis://localhost, REDIS, //localhost"
+    "redis://localhost, REDIS, //localhost",
+    "'rediss://a.example,rediss://b.example', REDIS_OVER_TLS, '//a.example,rediss://b.example'"
   })
   void an_address_begins_with_the_kind_of_store(
       String text, StoreAddress.Kind kind, String location) {
@@ -47,13 +48,32 @@ class StoreAddressTest {
         "jdbc:postgresql://db.example/wallet?password=canary",
         "jdbc:postgresql://db.example/wallet?ssl=true&PassWord=canary",
         "jdbc:mysql://paycode:canary@db.example/wallet",
-        "rediss://:canary@redis.example"
+        "rediss://:canary@redis.example",
+        "rediss://a.example,rediss://paycode:canary@b.example"
       })
   void a_password_in_the_address_is_refused_and_not_repeated(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> StoreAddress.parse(text))
         .withMessageContaining("PAYCODE_STORE_PASSWORD")
         .withMessageNotContaining("canary");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "redis:",
+        "rediss://",
+        "redis://redis.example",
+        "rediss://redis.example/1",
+        "rediss://a.example,",
+        "rediss://a.example,redis://b.example",
+        "rediss://a.example,b.example"
+      })
+  void an_address_of_redis_is_one_as_the_store_takes_it(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> StoreAddress.parse(text))
+        .withMessageStartingWith("Redis address '")
+        .withMessageContaining("use rediss://host");
   }
 
   @ParameterizedTest
