@@ -23,7 +23,7 @@ final class LastAttempt implements HandlingListener {
     this.clock = clock;
   }
 
-  /** What the last attempt brought and when, in UTC; one line. */
+  /** When the last attempt ended, in UTC, and what it brought; one line. */
   String gist() {
     return gist;
   }
@@ -31,7 +31,7 @@ final class LastAttempt implements HandlingListener {
   @Override
   public void attempted(Attempt attempt) {
     String ended = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-    gist = AttemptLog.gist(attempt) + ", " + ended.substring(ended.indexOf('T') + 1);
+    gist = ended.substring(ended.indexOf('T') + 1) + " " + AttemptLog.gist(attempt);
     next.attempted(attempt);
   }
 

@@ -22,7 +22,7 @@ import org.jline.terminal.Terminal;
  */
 final class Screen implements AutoCloseable {
 
-  /** What POSIX calls _POSIX_VDISABLE. */
+  /** What switches a control character off, on Linux: _POSIX_VDISABLE. */
   private static final int DISABLED = 0;
 
   private final Terminal terminal;

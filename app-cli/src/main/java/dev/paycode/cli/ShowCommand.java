@@ -31,7 +31,6 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
 
   @Mixin private RequestOptions request = new RequestOptions();
   @Mixin private GatewayOptions gateway;
-
   @Mixin private PictureOptions pictures = new PictureOptions();
 
   @Option(

@@ -20,6 +20,9 @@ record ShownCode(Presentation presentation, ClockOffset clock, String digits, St
 
   private static final int BAR = 20;
 
+  /** What 80 columns leave beside the QR code of the longest code and a row's name. */
+  private static final int WIDEST_VALUE = 80 - 33 - 3 - 9;
+
   /** What a customer needs to know. */
   List<String> essentials(Instant localNow) {
     Instant now = clock.serverTime(localNow);
@@ -37,8 +40,12 @@ record ShownCode(Presentation presentation, ClockOffset clock, String digits, St
   List<String> everything(Instant localNow) {
     List<String> rows = new ArrayList<>(essentials(localNow));
     rows.add(row("Clock", inWords(clock.ahead())));
-    rows.add(row("Last", lastResult));
+    rows.add(row("Last", cut(lastResult)));
     return rows;
+  }
+
+  private static String cut(String text) {
+    return text.length() <= WIDEST_VALUE ? text : text.substring(0, WIDEST_VALUE - 1) + "…";
   }
 
   /** A row of the list that a name heads. */

@@ -96,6 +96,16 @@ class CodeFrameTest {
   }
 
   @Test
+  void a_long_last_result_is_cut_and_moves_nothing() {
+    String reason = "12:00:00Z The answer is not signed by the key that is known, 0 codes";
+    ShownCode shown = new ShownCode(presentation(DIGITS), ClockOffset.NONE, "", reason);
+
+    assertThat(frame().lines(shown, NOON, new Viewport(80, 24)))
+        .hasSize(17)
+        .anyMatch(line -> line.endsWith("Last     12:00:00Z The answer is not signed…"));
+  }
+
+  @Test
   void a_narrow_window_gets_the_fewest_words_under_the_qr_code() throws NotFoundException {
     List<String> lines = lines(Paint.NONE, DIGITS, new Viewport(42, 20));
 

@@ -245,7 +245,7 @@ class PageInBrowserTest {
             goneInMillis,
             330_000,
             "agrees with the server's",
-            "SUCCESS, 10 codes, 12:00:00Z",
+            "12:00:00Z SUCCESS, 10 codes",
             true),
         30_000,
         "",

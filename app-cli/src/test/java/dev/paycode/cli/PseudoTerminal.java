@@ -62,6 +62,7 @@ final class PseudoTerminal implements AutoCloseable {
     return Stream.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
+        "--enable-native-access=ALL-UNNAMED",
         "-Dfile.encoding=UTF-8",
         "-cp",
         classPath(),

@@ -88,6 +88,10 @@ final class Paycode {
               "dev.paycode.signing.UnusableKeyException")
           .secrets(
               "dev.paycode.cli.CodeReport$Entry",
+              "dev.paycode.cli.PageState$Code",
+              "dev.paycode.cli.PageState$Symbol",
+              "dev.paycode.cli.PrintSheet",
+              "dev.paycode.cli.ShownCode",
               "dev.paycode.cli.Configured",
               "dev.paycode.cli.Environment",
               "dev.paycode.cli.SignatureReport",
