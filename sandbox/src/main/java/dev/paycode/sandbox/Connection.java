@@ -49,7 +49,7 @@ final class Connection implements Closeable {
   }
 
   /**
-   * Waits that long, at most as long as the client stays.
+   * Waits that long, at most as long as the client stays and has sent nothing more.
    *
    * @throws IOException if the client or the sandbox ends the connection meanwhile
    */

@@ -184,14 +184,6 @@ class FramingFaultsTest {
   }
 
   @Test
-  void slow_comes_whole_in_the_end() throws IOException {
-    try (RawClient client = RawClient.of(sandbox)) {
-      client.send(request("SLOW") + request("SUCCESS"));
-      assertThat(client.upTo("]}")).startsWith(OK);
-    }
-  }
-
-  @Test
   void chunked_is_right() throws Exception {
     assertThat(Fixture.isBelieved(Fixture.send(sandbox, askingFor("sandbox-CHUNKED")))).isTrue();
   }

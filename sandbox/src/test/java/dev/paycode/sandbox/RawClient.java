@@ -3,9 +3,9 @@ package dev.paycode.sandbox;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 
@@ -45,20 +45,20 @@ final class RawClient implements AutoCloseable {
   /** What comes up to this text, and the text. */
   String upTo(String end) throws IOException {
     InputStream in = socket.getInputStream();
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    while (!all.toString(ISO_8859_1).endsWith(end)) {
+    StringBuilder all = new StringBuilder();
+    while (all.indexOf(end, Math.max(0, all.length() - end.length())) < 0) {
       int octet = in.read();
       if (octet < 0) {
-        throw new IOException("the end comes after: " + all.toString(ISO_8859_1));
+        throw new IOException("the end comes after: " + all);
       }
-      all.write(octet);
+      all.append((char) octet);
     }
-    return all.toString(ISO_8859_1);
+    return all.toString();
   }
 
   /** The rest of what comes, not kept, and how long it is. */
   long restLength() throws IOException {
-    return socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+    return socket.getInputStream().transferTo(OutputStream.nullOutputStream());
   }
 
   @Override

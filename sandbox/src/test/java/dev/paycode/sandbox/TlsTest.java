@@ -85,6 +85,20 @@ class TlsTest {
   }
 
   @Test
+  void a_slow_answer_comes_whole_in_the_end() throws Exception {
+    try (Sandbox sandbox = Sandbox.start(Fixture.options().withTls(TLS))) {
+      HttpResponse<String> answer =
+          client(TLS.trustStore())
+              .send(
+                  TestRequest.askingFor("sandbox-SLOW").over(sandbox.uri()),
+                  BodyHandlers.ofString());
+
+      assertThat(Fixture.code(answer)).isEqualTo("SUCCESS");
+      assertThat(Fixture.isBelieved(answer)).isTrue();
+    }
+  }
+
+  @Test
   void of_a_version_that_java_has_disabled_no_session_comes_about() {
     assertThatThrownBy(() -> call(TLS.speaking("TLSv1.1"), TLS)).isInstanceOf(IOException.class);
   }
