@@ -2,6 +2,7 @@ package dev.paycode.http;
 
 import dev.paycode.handling.Cause;
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
@@ -35,12 +36,19 @@ final class BoundedBody implements BodySubscriber<ReceivedBody> {
     this.isEnough = isEnough;
   }
 
-  /** Reads a body to its end, if its head says clearly where that is and that it is near enough. */
+  /**
+   * Reads a body to its end, if it is clear where that is and near enough: over HTTP/2 the frames
+   * say so, whatever the head announces.
+   */
   static BodySubscriber<ReceivedBody> readingToTheEnd(ResponseInfo head) {
-    return reading(head, collected -> false);
+    Predicate<ByteArrayOutputStream> never = collected -> false;
+    return head.version() == Version.HTTP_2 ? new BoundedBody(never) : reading(head, never);
   }
 
-  /** The same, and hangs up where the body ends, or where more of it would change nothing. */
+  /**
+   * Reads a body over HTTP/1.1 as well, and hangs up where the body ends, or where more of it would
+   * change nothing.
+   */
   static BodySubscriber<ReceivedBody> hangingUp(
       ResponseInfo head, Predicate<RawReply> isConclusive) {
     OptionalLong length = Framing.announcedLength(head.headers());

@@ -24,7 +24,7 @@ final class RawReply {
   }
 
   static RawReply of(HttpResponse<ReceivedBody> response) {
-    return new RawReply(response.statusCode(), response.headers(), response.body());
+    return new RawReply(response.statusCode(), response.headers(), ReceivedBody.of(response));
   }
 
   /** What the reply would be if its body ended here. */

@@ -1,6 +1,7 @@
 package dev.paycode.http;
 
 import dev.paycode.handling.Cause;
+import java.net.http.HttpResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ final class ReceivedBody {
   /** A body read to its end; the HTTP client decides what becomes of its connection. */
   static ReceivedBody of(byte[] bytes) {
     return new ReceivedBody(bytes, null, Connection.LEFT_OPEN);
+  }
+
+  /** The body of an answer; a proxy's refusal has none at all. */
+  static ReceivedBody of(HttpResponse<ReceivedBody> answer) {
+    return Optional.ofNullable(answer.body()).orElseGet(() -> of(new byte[0]));
   }
 
   /** A whole body whose connection was closed where it ends. */

@@ -107,7 +107,7 @@ final class SeparateClients implements Clients {
     }
 
     private static boolean isClosed(HttpResponse<ReceivedBody> answer) {
-      return answer.body().hasClosedConnection() && answer.statusCode() != NO_CONTENT;
+      return ReceivedBody.of(answer).hasClosedConnection() && answer.statusCode() != NO_CONTENT;
     }
 
     @Override

@@ -14,6 +14,11 @@ import java.time.InstantSource;
 /** What an HTTP status alone says, where no signed body says more. */
 final class StatusReader {
 
+  /** What to do about a proxy that refuses. */
+  static final String LET_THROUGH =
+      "Let this machine through the proxy, with user and password if it asks for them, or call the"
+          + " gateway without it.";
+
   private final GatewayAddress address;
   private final InstantSource clock;
 
@@ -54,7 +59,7 @@ final class StatusReader {
       case 404, 501 -> FIX_THE_URL.advice();
       case 405 -> USE_POST.advice();
       case 406, 415 -> FIX_THE_MEDIA_TYPE.advice();
-      case 407 -> "Let this machine through the proxy, or call the gateway without it.";
+      case 407 -> LET_THROUGH;
       default ->
           status < 400
               ? "Use the address that Alipay+ states; redirects are never followed, because the"

@@ -70,15 +70,20 @@ final class TransportFailure {
     }
     return departed
         ? new Reply.NoResult(isOfConnection() ? Cause.CONNECTION_LOST : Cause.NOT_HTTP)
-        : unsent(address);
+        : messages()
+            .flatMap(message -> TunnelProblem.of(message, address).stream())
+            .findFirst()
+            .orElseGet(() -> unsent(address));
+  }
+
+  private Stream<String> messages() {
+    return causes.stream().flatMap(cause -> Stream.ofNullable(cause.getMessage()));
   }
 
   private boolean isHangUp() {
     return isA(EOFException.class)
         || isA(SocketException.class)
-        || causes.stream()
-            .flatMap(cause -> Stream.ofNullable(cause.getMessage()))
-            .anyMatch(HANDSHAKE_CUT::contains);
+        || messages().anyMatch(HANDSHAKE_CUT::contains);
   }
 
   /**

@@ -47,6 +47,19 @@ final class Handled {
   /** What becomes of any request at this gateway, of which an attempt may take that long. */
   static Handled by(HttpCodeGateway gateway, Duration timeout) throws InterruptedException {
     PreparedCall call = gateway.prepare(Fixtures.anyRequest());
+    return by(() -> Punctuality.checked(timeout, () -> call.send(timeout)));
+  }
+
+  /** What becomes of a request that is answered like this, without a network. */
+  static Handled reading(HttpReply answer) {
+    try {
+      return by(() -> Fixtures.reader().read(answer.raw(), Fixtures.NOW));
+    } catch (InterruptedException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  private static Handled by(Punctuality.Attempt attempt) throws InterruptedException {
     List<Reply> replies = new ArrayList<>();
     List<Duration> waits = new ArrayList<>();
     Instant now = Instant.EPOCH;
@@ -57,7 +70,7 @@ final class Handled {
         now = wait.due();
         handling = handling.timeReached(now, RANDOM);
       } else {
-        replies.add(Punctuality.checked(timeout, () -> call.send(timeout)));
+        replies.add(attempt.send());
         handling = handling.received(replies.get(replies.size() - 1), now, RANDOM);
       }
     }
@@ -148,6 +161,12 @@ final class Handled {
               assertThat(gaveUp.attempts()).isEqualTo(attempts);
               assertThat(gaveUp.mayHaveReachedAlipayPlus()).isEqualTo(mayHaveReached);
             });
+  }
+
+  /** Asserts that every attempt brought a verified answer that leaves the outcome open. */
+  void stayedUnknown(int attempts) {
+    assertThat(replies).hasSize(attempts).allMatch(reply -> reply.signedTime().isPresent());
+    gaveUp(attempts, true);
   }
 
   /** Asserts that somebody has to act, who is told so in these words, and nothing is sent again. */

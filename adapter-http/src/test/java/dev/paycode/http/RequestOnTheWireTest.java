@@ -19,8 +19,9 @@ class RequestOnTheWireTest {
       "{\"region\":\"JP\",\"customerId\":\"1234567890123456\",\"codeQuantity\":\"2\","
           + "\"env\":{\"deviceTokenId\":\"device-0001\"}}";
 
-  @Test
-  void a_request_is_sent_byte_for_byte_like_this_row_27() throws Exception {
+  @Fault
+  void row_27_a_request_in_the_clear_offers_no_upgrade_and_is_byte_for_byte_this()
+      throws Exception {
     RsaKey key = RsaKey.anyKey();
     try (ScriptedGateway server =
         ScriptedGateway.answering(

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paycode.handling.Reply;
 import dev.paycode.port.out.PreparedCall;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,5 +90,55 @@ class SecrecyTest {
                     .doesNotContain("1234567890123456")
                     .doesNotContain("device-0001")
                     .doesNotContain(signature));
+  }
+
+  /** The HTTP client's own log of headers and frames needs a property at the start of Java. */
+  @Test
+  void no_log_holds_any_of_it_at_the_finest_level() throws Exception {
+    StringBuilder log = new StringBuilder();
+    Handler collector = new Collector(log);
+    Logger root = Logger.getLogger("");
+    Level usual = root.getLevel();
+    root.addHandler(collector);
+    root.setLevel(Level.ALL);
+    Logger client = Logger.getLogger("jdk.httpclient.HttpClient");
+    client.setLevel(Level.ALL);
+    try {
+      for (HttpReply reply : replies_with_a_canary().toList()) {
+        Fixtures.replyTo(reply);
+      }
+      root.finest("the end");
+    } finally {
+      root.removeHandler(collector);
+      root.setLevel(usual);
+    }
+
+    assertThat(log.toString())
+        .contains("the end")
+        .doesNotContain(CANARY)
+        .doesNotContain("1234567890123456")
+        .doesNotContain("device-0001")
+        .doesNotContain("signature=");
+  }
+
+  private static final class Collector extends Handler {
+
+    private final StringBuilder log;
+
+    Collector(StringBuilder log) {
+      this.log = log;
+      setLevel(Level.ALL);
+    }
+
+    @Override
+    public synchronized void publish(LogRecord logged) {
+      log.append(new SimpleFormatter().format(logged));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 }

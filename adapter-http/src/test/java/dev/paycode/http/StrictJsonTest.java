@@ -7,7 +7,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paycode.handling.Cause;
-import dev.paycode.handling.Reply;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,8 +129,8 @@ class StrictJsonTest {
     return "{\"a\":" + "[".repeat(depth - 1) + "]".repeat(depth - 1) + "}";
   }
 
-  @Test
-  void row_54_a_signed_body_that_is_not_strict_json_is_not_believed() {
+  @Fault
+  void row_54_a_signed_body_that_is_not_strict_json_is_not_believed() throws Exception {
     for (String body :
         new String[] {
           Fixtures.SUCCESS + "{}",
@@ -139,8 +138,7 @@ class StrictJsonTest {
           "\ufeff" + Fixtures.SUCCESS,
           "[" + Fixtures.SUCCESS + "]"
         }) {
-      assertThat(Fixtures.reader().read(HttpReply.signed(body).raw(), Fixtures.NOW))
-          .isEqualTo(new Reply.NoResult(Cause.BODY_MALFORMED));
+      Handled.facing(HttpReply.signed(body)).gaveUp(Handled.ONCE, Cause.BODY_MALFORMED);
     }
   }
 }
