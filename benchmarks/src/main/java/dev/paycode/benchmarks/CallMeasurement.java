@@ -16,6 +16,9 @@ final class CallMeasurement implements Measurement {
   /** Less than the slowest client can do, so that latency is not a queue. */
   private static final double CALLS_PER_SECOND = 50;
 
+  /** By number, not by time: on a busy machine code would still be cold after the same time. */
+  private static final int WARM_UP = 1_500;
+
   private static final String RATE = "callsPerSecond";
   private static final String PROCESSOR = "processorMicros";
   private static final String ALLOCATED = "allocatedBytes";
@@ -56,14 +59,12 @@ final class CallMeasurement implements Measurement {
         client.name(),
         sandbox.clientFiles().toString(),
         String.valueOf(threads),
-        millis(effort, effort.warmups()),
-        millis(effort, effort.iterations()),
+        String.valueOf(effort.warmups() * WARM_UP),
+        millis(effort.iteration().multipliedBy(2L * effort.iterations())),
         String.valueOf(CALLS_PER_SECOND));
   }
 
-  /** Twice what JMH takes: there is more code to warm up, and calls take longer. */
-  private static String millis(Effort effort, int iterations) {
-    Duration length = effort.iteration().multipliedBy(2L * iterations);
+  private static String millis(Duration length) {
     return String.valueOf(length.toMillis());
   }
 

@@ -27,6 +27,22 @@ final class Crew {
   }
 
   /**
+   * Calls that many times, all threads together.
+   *
+   * @throws ExecutionException if a call fails
+   */
+  void call(long times) throws InterruptedException, ExecutionException {
+    AtomicLong tickets = new AtomicLong();
+    all(
+        () -> {
+          while (tickets.getAndIncrement() < times) {
+            caller.call();
+          }
+          return times;
+        });
+  }
+
+  /**
    * Calls as often as possible, at least once, and answers how often that was.
    *
    * @throws ExecutionException if a call fails
@@ -68,7 +84,7 @@ final class Crew {
             caller.call();
             latencies.add(System.nanoTime() - due);
           }
-          return null;
+          return last;
         });
     return latencies;
   }

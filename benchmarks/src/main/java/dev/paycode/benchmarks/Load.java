@@ -18,14 +18,14 @@ final class Load {
   /**
    * Calls.
    *
-   * @param args the client, the directory with its files, threads, milliseconds to warm up,
-   *     milliseconds to measure, calls per second in the second part
+   * @param args the client, the directory with its files, threads, calls to warm up, milliseconds
+   *     to measure, calls per second in the second part
    */
   public static void main(String[] args) throws Exception {
     Caller caller = Client.valueOf(args[0]).caller(ClientFiles.in(Path.of(args[1])));
     Crew crew = new Crew(caller, Integer.parseInt(args[2]));
     Duration measured = Duration.ofMillis(Long.parseLong(args[4]));
-    crew.callFor(Duration.ofMillis(Long.parseLong(args[3])));
+    crew.call(Long.parseLong(args[3]));
     Usage before = Usage.now();
     long calls = crew.callFor(measured);
     Usage used = Usage.now().since(before);

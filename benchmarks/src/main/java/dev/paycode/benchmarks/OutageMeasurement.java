@@ -43,13 +43,14 @@ final class OutageMeasurement implements Measurement {
         .toString();
   }
 
-  private static RetryBudget unlimited() {
+  /** A budget that denies nothing. */
+  static RetryBudget unlimited() {
     return RetryBudget.of(Integer.MAX_VALUE, 1);
   }
 
   private static String[] row(String head, Failing failing, RetryBudget budget)
       throws InterruptedException {
-    SimulatedGateway gateway = after(new Outage(START, BACK, failing), budget);
+    SimulatedGateway gateway = after(failing, budget);
     return new String[] {
       head, ratio(amplification(gateway)), ratio(mostInABin(gateway) / steadyInABin())
     };
@@ -59,10 +60,16 @@ final class OutageMeasurement implements Measurement {
     return String.format(Locale.ROOT, "%.2f", ratio);
   }
 
-  private static SimulatedGateway after(Outage outage, RetryBudget budget)
+  /** How often each call is sent during an outage of that kind. */
+  static double attemptsPerCall(Failing failing, RetryBudget budget) throws InterruptedException {
+    return amplification(after(failing, budget));
+  }
+
+  private static SimulatedGateway after(Failing failing, RetryBudget budget)
       throws InterruptedException {
     VirtualTime time = new VirtualTime(Messages.NOON);
-    SimulatedGateway gateway = new SimulatedGateway(time, List.of(outage));
+    SimulatedGateway gateway =
+        new SimulatedGateway(time, List.of(new Outage(START, BACK, failing)));
     MemoryStore unused = MemoryStore.holding(1, time::now);
     ObtainPaymentCodes obtain =
         UseCases.over(gateway, unused, unused, time.timeAndChance())

@@ -45,6 +45,8 @@ final class SandboxProcess implements AutoCloseable {
             .redirectError(workshop.out().resolve("sandbox.log").toFile())
             .start();
     SandboxProcess sandbox = new SandboxProcess(process, clientFiles);
+    // Whoever interrupts the measuring leaves no server behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     sandbox.awaitFirstLine();
     return sandbox;
   }

@@ -27,10 +27,11 @@ final class UpstreamMeasurement implements Measurement {
   }
 
   private static String perHour(CodeQuantity quantity) throws InterruptedException {
-    return String.format(Locale.ROOT, "%.1f", (double) calls(quantity) / HOURS);
+    return String.format(Locale.ROOT, "%.1f", callsPerHour(quantity));
   }
 
-  private static int calls(CodeQuantity quantity) throws InterruptedException {
+  /** Calls of the gateway for an hour of display, if each call asks for so many codes. */
+  static double callsPerHour(CodeQuantity quantity) throws InterruptedException {
     VirtualTime time = new VirtualTime(Messages.NOON);
     SimulatedGateway gateway = new SimulatedGateway(time, List.of());
     MemoryStore store = MemoryStore.holding(1, time::now);
@@ -38,7 +39,7 @@ final class UpstreamMeasurement implements Measurement {
         UseCases.over(gateway, store, store, time.timeAndChance()).build().present();
     time.begin(() -> display(present, Holders.request(0).asking(quantity), time));
     time.run();
-    return gateway.calls().size();
+    return (double) gateway.calls().size() / HOURS;
   }
 
   /** Looks whenever there may be something else to show. */
