@@ -29,10 +29,12 @@ final class BoundedBody implements BodySubscriber<ReceivedBody> {
 
   private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
   private final CompletableFuture<ReceivedBody> body = new CompletableFuture<>();
+  private final Version version;
   private final Predicate<ByteArrayOutputStream> isEnough;
   private Subscription subscription = new NoSubscription();
 
-  private BoundedBody(Predicate<ByteArrayOutputStream> isEnough) {
+  private BoundedBody(Version version, Predicate<ByteArrayOutputStream> isEnough) {
+    this.version = version;
     this.isEnough = isEnough;
   }
 
@@ -42,7 +44,9 @@ final class BoundedBody implements BodySubscriber<ReceivedBody> {
    */
   static BodySubscriber<ReceivedBody> readingToTheEnd(ResponseInfo head) {
     Predicate<ByteArrayOutputStream> never = collected -> false;
-    return head.version() == Version.HTTP_2 ? new BoundedBody(never) : reading(head, never);
+    return head.version() == Version.HTTP_2
+        ? new BoundedBody(Version.HTTP_2, never)
+        : reading(head, never);
   }
 
   /**
@@ -64,7 +68,7 @@ final class BoundedBody implements BodySubscriber<ReceivedBody> {
       ResponseInfo head, Predicate<ByteArrayOutputStream> isEnough) {
     return Framing.objection(head.headers())
         .<BodySubscriber<ReceivedBody>>map(UnreadBody::new)
-        .orElseGet(() -> new BoundedBody(isEnough));
+        .orElseGet(() -> new BoundedBody(Version.HTTP_1_1, isEnough));
   }
 
   @Override
@@ -92,14 +96,22 @@ final class BoundedBody implements BodySubscriber<ReceivedBody> {
       return;
     }
     if (buffer.remaining() > LONGEST - collected.size()) {
-      // said first: over HTTP/2 hanging up fails what is not complete
-      body.complete(ReceivedBody.refused(Cause.BODY_TOO_LARGE));
-      subscription.cancel();
+      refuse();
       return;
     }
     byte[] bytes = new byte[buffer.remaining()];
     buffer.get(bytes);
     collected.writeBytes(bytes);
+  }
+
+  /** Over HTTP/2 an answer that is hung up upon before the HTTP client has passed it on is lost. */
+  private void refuse() {
+    if (version == Version.HTTP_2) {
+      body.complete(ReceivedBody.refused(Cause.BODY_TOO_LARGE, subscription));
+    } else {
+      subscription.cancel();
+      body.complete(ReceivedBody.refused(Cause.BODY_TOO_LARGE));
+    }
   }
 
   private void hangUpIfEnough() {

@@ -118,12 +118,12 @@ class CustomHeadersTest {
   }
 
   @Property
-  void what_is_taken_cannot_begin_a_line(@ForAll String name, @ForAll String value) {
+  void what_is_taken_cannot_begin_a_line(@ForAll String value) {
     try {
-      builder.header(name, value);
+      builder.agentToken(value);
     } catch (IllegalArgumentException refused) {
       return;
     }
-    assertThat(name + value).matches("[ -~]+");
+    assertThat(value).matches("[ -~]+");
   }
 }
