@@ -10,6 +10,8 @@ module dev.paycode.cli {
   requires dev.paycode.signing;
   requires info.picocli;
   requires jakarta.inject;
+  requires java.desktop;
+  requires jdk.httpserver;
   requires org.jline.terminal;
   requires static org.jspecify;
   requires tools.jackson.databind;

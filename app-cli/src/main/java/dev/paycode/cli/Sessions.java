@@ -35,6 +35,7 @@ final class Sessions {
   private final Provider<SandboxKeys> sandboxKeys;
   private final Provider<MemoryStore> stores;
   private final RetryPolicy policy;
+  private final ErrorLines errors;
   private final Provider<Executor> prefetcher;
 
   @Inject
@@ -44,12 +45,14 @@ final class Sessions {
       Provider<SandboxKeys> sandboxKeys,
       Provider<MemoryStore> stores,
       RetryPolicy policy,
+      ErrorLines errors,
       Provider<Executor> prefetcher) {
     this.time = time;
     this.digits = digits;
     this.sandboxKeys = sandboxKeys;
     this.stores = stores;
     this.policy = policy;
+    this.errors = errors;
     this.prefetcher = prefetcher;
   }
 
@@ -61,7 +64,13 @@ final class Sessions {
    * @throws Failure if a setting is missing or not allowed, or the sandbox cannot be started
    */
   Session open(Settings settings, HandlingListener listener) {
-    return settings.meanTheSandbox() ? withSandbox(listener) : remote(settings, listener);
+    HandlingListener told =
+        settings
+            .findFile(Setting.LOG)
+            .<HandlingListener>map(
+                file -> new Both(listener, EventLog.in(file, time.clock(), errors)))
+            .orElse(listener);
+    return settings.meanTheSandbox() ? withSandbox(told) : remote(settings, told);
   }
 
   private Session remote(Settings settings, HandlingListener listener) {
