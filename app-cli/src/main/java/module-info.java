@@ -11,7 +11,9 @@ module dev.paycode.cli {
   requires flyway.core;
   requires info.picocli;
   requires jakarta.inject;
+  requires java.desktop;
   requires java.sql;
+  requires jdk.httpserver;
   requires org.jline.terminal;
   requires static org.jspecify;
   requires tools.jackson.databind;

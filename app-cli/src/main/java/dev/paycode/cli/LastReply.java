@@ -12,7 +12,7 @@ final class LastReply implements Reply.Cases<Told> {
   public Told answer(Reply.Answer reply) {
     return new Told(
         ExitCode.GAVE_UP,
-        "Alipay+ answers " + OutcomeReport.inWords(reply.result()),
+        "Alipay+ answers " + OutcomeWords.inWords(reply.result()),
         reply.result().remedy().advice());
   }
 

@@ -1,71 +1,47 @@
 package dev.paycode.cli;
 
 import dev.paycode.port.in.Showing;
-import dev.paycode.request.CodeRequest;
-import dev.paycode.usecase.TimeAndChance;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 
-/** Shows the present code once, as text that scrolls with the rest. */
+/** Shows a code once: as text that scrolls with the rest, or as picture files. */
 final class OneFrame {
 
-  private final TimeAndChance time;
+  private final InstantSource clock;
   private final Streams streams;
-  private final OutcomeReport outcomes;
 
   @Inject
-  OneFrame(TimeAndChance time, Streams streams, OutcomeReport outcomes) {
-    this.time = time;
+  OneFrame(InstantSource clock, Streams streams) {
+    this.clock = clock;
     this.streams = streams;
-    this.outcomes = outcomes;
   }
 
-  /** Prints the frame, or what hinders it, and answers with the exit code. */
-  int show(Session session, CodeRequest request, Screen screen) {
-    return session.present(request).fold(new Printing(session, request, screen));
+  /** Prints the frame. */
+  void print(Showing.Code showing, Session session, Screen screen, LastAttempt lastAttempt) {
+    Scene.Look masked = new Scene.Look(screen.viewport().scrolling(), false, false);
+    new CodeScene(CodeFrame.of(screen.paint(), session.isSandbox()), showing, lastAttempt)
+        .lines(clock.instant(), masked)
+        .forEach(streams.out()::println);
   }
 
-  private final class Printing implements Showing.Cases<Integer> {
-
-    private final Session session;
-    private final CodeRequest request;
-    private final Screen screen;
-
-    Printing(Session session, CodeRequest request, Screen screen) {
-      this.session = session;
-      this.request = request;
-      this.screen = screen;
+  /**
+   * Writes the files, and tells of them.
+   *
+   * @throws Failure if one cannot be written
+   */
+  void write(Showing.Code showing, Session session, List<PictureFile> files) {
+    PrintSheet sheet = PrintSheet.of(showing.presentation().code());
+    for (PictureFile file : files) {
+      file.write(sheet);
+      streams
+          .out()
+          .printf(
+              "%s: code %s, valid until %s%n",
+              file.path(), showing.presentation().code(), showing.presentation().expiry());
     }
-
-    @Override
-    public Integer code(Showing.Code showing) {
-      Instant now = showing.clock().serverTime(time.clock().instant());
-      new CodeFrame(screen.paint(), session.isSandbox())
-          .lines(showing.presentation(), now, screen.viewport().scrolling())
-          .forEach(streams.out()::println);
-      return ExitCode.OBTAINED;
-    }
-
-    @Override
-    public Integer notYet(Showing.NotYet showing) {
-      Instant from = showing.clock().localTime(showing.from());
-      try {
-        time.sleeper().sleep(Duration.between(time.clock().instant(), from));
-        return show(session, request, screen);
-      } catch (InterruptedException interrupted) {
-        return ExitCode.INTERRUPTED;
-      }
-    }
-
-    @Override
-    public Integer noCode(Showing.NoCode showing) {
-      return showing.outcome().fold(outcomes);
-    }
-
-    @Override
-    public Integer storeDown(Showing.StoreDown showing) {
-      return outcomes.storeDown();
+    if (session.isSandbox()) {
+      streams.out().println(CodeFrame.SANDBOX);
     }
   }
 }

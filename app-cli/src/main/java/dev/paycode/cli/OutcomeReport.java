@@ -1,13 +1,13 @@
 package dev.paycode.cli;
 
 import dev.paycode.handling.Outcome;
-import dev.paycode.result.Result;
 import jakarta.inject.Inject;
 
 /** Turns outcomes into exit codes, and tells of those that brought no code. */
 final class OutcomeReport implements Outcome.Cases<Integer> {
 
   private final ErrorLines errors;
+  private final OutcomeWords words = new OutcomeWords();
 
   @Inject
   OutcomeReport(ErrorLines errors) {
@@ -21,43 +21,17 @@ final class OutcomeReport implements Outcome.Cases<Integer> {
 
   @Override
   public Integer refused(Outcome.Refused outcome) {
-    return outcome.authenticated()
-        ? print(
-            new Told(
-                ExitCode.REFUSED,
-                "Alipay+ refused: " + inWords(outcome.result()),
-                outcome.result().remedy().advice()))
-        : print(LastReply.unsigned(outcome.result()));
+    return print(words.refused(outcome));
   }
 
   @Override
   public Integer misconfigured(Outcome.Misconfigured outcome) {
-    return print(new Told(ExitCode.MISCONFIGURED, outcome.problem(), outcome.remedy()));
+    return print(words.misconfigured(outcome));
   }
 
   @Override
   public Integer gaveUp(Outcome.GaveUp outcome) {
-    Told told = outcome.lastReply().fold(new LastReply());
-    String fate =
-        outcome.mayHaveReachedAlipayPlus() && !outcome.lastReply().isThrottling()
-            ? " Codes may have been issued that nobody received."
-            : "";
-    return print(
-        new Told(
-            told.exitCode(),
-            "gave up after "
-                + attempts(outcome.attempts())
-                + (": " + Sentence.ended(told.problem()) + fate),
-            told.advice()));
-  }
-
-  private int print(Told told) {
-    errors.print(told.problem(), told.advice());
-    return told.exitCode();
-  }
-
-  private static String attempts(int number) {
-    return number == 1 ? "1 attempt" : number + " attempts";
+    return print(words.gaveUp(outcome));
   }
 
   /** Whoever interrupts knows. */
@@ -68,15 +42,11 @@ final class OutcomeReport implements Outcome.Cases<Integer> {
 
   /** Nothing was asked, because what it brings could not be kept. */
   int storeDown() {
-    return print(
-        new Told(
-            ExitCode.GAVE_UP, "the store of codes does not answer", "Run the same command again."));
+    return print(OutcomeWords.STORE_DOWN);
   }
 
-  /** A result as one line: {@code PROCESS_FAIL (F): general failure}. */
-  static String inWords(Result result) {
-    return result.code()
-        + (" (" + result.status() + ")")
-        + (result.message().isBlank() ? "" : ": " + result.message());
+  private int print(Told told) {
+    errors.print(told.problem(), told.advice());
+    return told.exitCode();
   }
 }

@@ -111,7 +111,10 @@ final class PaycodeModule extends AbstractModule {
   }
 
   private static Paint paint() {
-    return System.getenv("NO_COLOR") == null ? Paint.BLACK_ON_WHITE : Paint.NONE;
+    // Set and not empty: https://no-color.org
+    return System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
+        ? Paint.BLACK_ON_WHITE
+        : Paint.NONE;
   }
 
   private static Terminal terminal() {

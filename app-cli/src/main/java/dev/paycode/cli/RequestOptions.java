@@ -15,7 +15,8 @@ final class RequestOptions {
       names = "--quantity",
       paramLabel = "N",
       converter = Convert.Quantity.class,
-      description = "How many codes to ask for, 1 to 10. Default: 10 for show, 1 for get")
+      description =
+          "How many codes to ask for, 1 to 10. Default: 10 for show, 1 for get and for a picture")
   private Optional<CodeQuantity> quantity = Optional.empty();
 
   /** The request, for that many codes unless the user said otherwise. */

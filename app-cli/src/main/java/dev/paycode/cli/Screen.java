@@ -2,6 +2,15 @@ package dev.paycode.cli;
 
 import java.io.IOError;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 
@@ -13,9 +22,13 @@ import org.jline.terminal.Terminal;
  */
 final class Screen implements AutoCloseable {
 
+  /** What POSIX calls _POSIX_VDISABLE. */
+  private static final int DISABLED = 0;
+
   private final Terminal terminal;
   private final Paint paint;
   private final ErrorLines errors;
+  private final AtomicReference<Thread> caller = new AtomicReference<>();
   private Viewport lastSeen = Viewport.UNBOUNDED;
 
   /**
@@ -35,7 +48,7 @@ final class Screen implements AutoCloseable {
   }
 
   /** What can be seen at once now; without a terminal, without end. */
-  Viewport viewport() {
+  synchronized Viewport viewport() {
     if (isTerminal()) {
       uninterrupted(this::measure);
     }
@@ -59,17 +72,51 @@ final class Screen implements AutoCloseable {
 
   /** Has Ctrl-C interrupt the calling thread instead of ending the process. */
   void interruptCallerOnCtrlC() {
-    Thread caller = Thread.currentThread();
-    terminal.handle(Terminal.Signal.INT, signal -> interrupt(caller));
+    caller.set(Thread.currentThread());
+    terminal.handle(Terminal.Signal.INT, signal -> interruptCaller());
   }
 
-  private synchronized void interrupt(Thread caller) {
-    caller.interrupt();
+  /** Does what Ctrl-C does. */
+  synchronized void interruptCaller() {
+    Optional.ofNullable(caller.get()).ifPresent(Thread::interrupt);
   }
 
-  /** Keeps what is typed from being shown, until this is closed. */
-  void hideTyping() {
-    uninterrupted(() -> terminal.echo(false));
+  /**
+   * Tells of each key on a thread of its own, and does not show what is typed, until this is
+   * closed. Ctrl-Z is without effect: nobody could take a code off the screen of a stopped process.
+   */
+  void onKey(IntConsumer pressed) {
+    uninterrupted(this::takeSingleKeys);
+    Thread reader = new Thread(() -> readKeys(pressed), "paycode-keys");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private void takeSingleKeys() {
+    Attributes settings = terminal.getAttributes();
+    settings.setLocalFlags(EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO), false);
+    settings.setControlChar(ControlChar.VSUSP, DISABLED);
+    // As the reader would set them: it shall find nothing left to do while this is being closed.
+    settings.setControlChar(ControlChar.VMIN, 0);
+    settings.setControlChar(ControlChar.VTIME, 1);
+    terminal.setAttributes(settings);
+  }
+
+  private void readKeys(IntConsumer pressed) {
+    try {
+      InputStream keys = terminal.input();
+      for (int key = keys.read(); key >= 0; key = keys.read()) {
+        pressed.accept(key);
+      }
+    } catch (IOException closed) {
+      // nobody types any more
+    }
+  }
+
+  /** Tells whenever the window may have another size or lost what was drawn. */
+  void onChange(Consumer<Viewport> changed) {
+    terminal.handle(Terminal.Signal.WINCH, signal -> changed.accept(viewport()));
+    terminal.handle(Terminal.Signal.CONT, signal -> changed.accept(viewport()));
   }
 
   /** Gives the terminal its own settings back. A failure is told, and changes nothing else. */

@@ -3,6 +3,7 @@ package dev.paycode.cli;
 import dev.paycode.request.CodeQuantity;
 import dev.paycode.request.CodeRequest;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -14,51 +15,93 @@ import picocli.CommandLine.Option;
     name = "show",
     description = {
       "Show the present payment code as Code 128 and QR code, change to the next in time, and fetch"
-          + " more before they run out, until Ctrl-C.",
+          + " more before they run out, until q (exit code 0) or Ctrl-C (130).",
+      "The digits are masked; r shows them for five seconds. A window of 94 columns by 25 lines has"
+          + " room for both symbols, a smaller one gets the QR code alone.",
       "Drawn black on white; as plain text (no terminal, or NO_COLOR set) dark modules are block"
-          + " characters, to be shown dark on light. A narrow window gets the QR code alone."
+          + " characters, to be shown dark on light: on a dark terminal press i to swap them."
     })
 final class ShowCommand extends CommonOptions implements Callable<Integer> {
 
   @Mixin private RequestOptions request = new RequestOptions();
   @Mixin private GatewayOptions gateway;
 
+  @Mixin private PictureOptions pictures = new PictureOptions();
+
   @Option(
       names = "--once",
       description = "Print one frame and end; so it does anyway where stdout is no terminal.")
   private boolean once;
 
+  @Option(
+      names = "--web",
+      description = {
+        "Serve a page with the live code to browsers on this machine, until Ctrl-C. Prints its"
+            + " address, which nobody can guess and nobody else should know."
+      })
+  private boolean web;
+
   private final Sessions sessions;
   private final AttemptLog attempts;
+  private final InstantSource clock;
   private final Supplier<Screen> screens;
+  private final Once waiting;
   private final OneFrame oneFrame;
   private final LiveFrames liveFrames;
+  private final ServedPage servedPage;
 
   @Inject
   ShowCommand(
       GatewayOptions gateway,
       Sessions sessions,
       AttemptLog attempts,
+      InstantSource clock,
       Supplier<Screen> screens,
+      Once waiting,
       OneFrame oneFrame,
-      LiveFrames liveFrames) {
+      LiveFrames liveFrames,
+      ServedPage servedPage) {
     this.gateway = gateway;
     this.sessions = sessions;
     this.attempts = attempts;
+    this.clock = clock;
     this.screens = screens;
+    this.waiting = waiting;
     this.oneFrame = oneFrame;
     this.liveFrames = liveFrames;
+    this.servedPage = servedPage;
   }
 
   @Override
   public Integer call() {
-    CodeRequest codes = request.asking(CodeQuantity.MOST);
-    try (Session session = sessions.open(gateway.settings(), listener(attempts));
+    if (web && (once || !pictures.files().isEmpty())) {
+      throw Failure.invalid(
+          "--web goes on until Ctrl-C, but --once, --png and --svg end",
+          "Leave out the one or the others.");
+    }
+    pictures.files().forEach(PictureFile::requireWritable);
+    LastAttempt lastAttempt = new LastAttempt(listener(attempts), clock);
+    try (Session session = sessions.open(gateway.settings(), lastAttempt);
         Screen screen = screens.get()) {
       screen.interruptCallerOnCtrlC();
-      return once || !screen.isTerminal()
-          ? oneFrame.show(session, codes, screen)
-          : liveFrames.show(session, codes, screen);
+      return show(session, screen, lastAttempt);
     }
+  }
+
+  private int show(Session session, Screen screen, LastAttempt lastAttempt) {
+    if (!pictures.files().isEmpty()) {
+      return waiting.show(
+          session,
+          request.asking(CodeQuantity.ONE),
+          showing -> oneFrame.write(showing, session, pictures.files()));
+    }
+    CodeRequest codes = request.asking(CodeQuantity.MOST);
+    if (web) {
+      return servedPage.serve(session, codes, lastAttempt);
+    }
+    return once || !screen.isTerminal()
+        ? waiting.show(
+            session, codes, showing -> oneFrame.print(showing, session, screen, lastAttempt))
+        : liveFrames.show(session, codes, screen, lastAttempt);
   }
 }

@@ -16,8 +16,11 @@ import java.util.Map;
  */
 final class Symbols {
 
-  private static final int QR_QUIET_ZONE = 4;
-  private static final int CODE_128_QUIET_ZONES = 2 * 10;
+  /** Modules on every side of a QR code. */
+  static final int QR_QUIET_ZONE = 4;
+
+  /** Modules at each side of a Code 128. */
+  static final int CODE_128_QUIET_ZONE = 10;
 
   private Symbols() {}
 
@@ -48,6 +51,6 @@ final class Symbols {
             BarcodeFormat.CODE_128,
             0,
             1,
-            Map.of(EncodeHintType.MARGIN, CODE_128_QUIET_ZONES));
+            Map.of(EncodeHintType.MARGIN, 2 * CODE_128_QUIET_ZONE));
   }
 }

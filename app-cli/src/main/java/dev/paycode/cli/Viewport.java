@@ -22,4 +22,12 @@ record Viewport(int columns, int rows) {
     return plainLines.size() <= rows
         && plainLines.stream().allMatch(line -> line.length() <= columns);
   }
+
+  /** What can be seen of these lines. */
+  List<String> cut(List<String> plainLines) {
+    return plainLines.stream()
+        .limit(rows)
+        .map(line -> line.substring(0, Math.min(columns, line.length())))
+        .toList();
+  }
 }

@@ -33,7 +33,9 @@ final class Cli {
   private final WindowTerminal terminal;
   private final Deque<String> typed = new ArrayDeque<>();
   private RetryPolicy policy = RetryPolicy.ofDefaults();
+  private Paint paint = Paint.BLACK_ON_WHITE;
   private byte[] stdin = {};
+  private boolean watched;
   private final Map<String, String> variables = new HashMap<>();
 
   private Cli(HandMovedTime time, String terminalType) {
@@ -71,6 +73,12 @@ final class Cli {
     return this;
   }
 
+  /** Whose stderr goes to a terminal. */
+  Cli watched() {
+    watched = true;
+    return this;
+  }
+
   /** With this variable in the environment, and none but those set so. */
   Cli with(String variable, String value) {
     variables.put(variable, value);
@@ -85,6 +93,21 @@ final class Cli {
 
   int run(String... args) {
     return Main.run(Modules.override(new PaycodeModule()).with(new Surroundings()), args);
+  }
+
+  /** Whose NO_COLOR is set. */
+  Cli withoutColour() {
+    paint = Paint.NONE;
+    return this;
+  }
+
+  void press(char key) {
+    terminal.press(key);
+  }
+
+  void resize(int columns, int rows) {
+    terminal.setSize(new Size(columns, rows));
+    terminal.raise(Terminal.Signal.WINCH);
   }
 
   void pressCtrlC() {
@@ -109,7 +132,8 @@ final class Cli {
     Streams streams() {
       return new Streams(
           new PrintStream(out, true, StandardCharsets.UTF_8),
-          new PrintStream(err, true, StandardCharsets.UTF_8));
+          new PrintStream(err, true, StandardCharsets.UTF_8),
+          watched);
     }
 
     @Provides
@@ -149,7 +173,7 @@ final class Cli {
 
     @Provides
     Supplier<Screen> screens(ErrorLines errors) {
-      return () -> new Screen(terminal, Paint.BLACK_ON_WHITE, errors);
+      return () -> new Screen(terminal, paint, errors);
     }
   }
 }

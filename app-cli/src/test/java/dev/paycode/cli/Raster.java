@@ -6,7 +6,10 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.Result;
+import com.google.zxing.ResultMetadataType;
 import com.google.zxing.common.GlobalHistogramBinarizer;
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ final class Raster {
   private static final int WHITE = 0xFFFFFF;
   private static final int BLACK = 0x000000;
   private static final String PAINTED = "\033[38;5;16m\033[48;5;231m";
+  private static final String PLAIN = "\033[0m";
   private static final Pattern ESCAPE = Pattern.compile("\033\\[[0-9;]*m");
   private static final Map<String, Integer> GROUNDS =
       Map.of("\033[48;5;231m", WHITE, "\033[48;5;16m", BLACK);
@@ -39,6 +43,25 @@ final class Raster {
     Arrays.fill(pixels, ground);
   }
 
+  /** A picture as it was read. */
+  static Raster of(BufferedImage image) {
+    Raster raster = new Raster(image.getWidth(), image.getHeight(), WHITE);
+    image.getRGB(0, 0, raster.width, raster.height, raster.pixels, 0, raster.width);
+    return raster;
+  }
+
+  /** A white sheet on which these boxes are black. */
+  static Raster of(int width, int height, List<Box> boxes) {
+    Raster raster = new Raster(width, height, WHITE);
+    for (Box box : boxes) {
+      for (int y = box.y(); y < box.y() + box.height(); y++) {
+        int row = y * width;
+        Arrays.fill(raster.pixels, row + box.x(), row + box.x() + box.width(), BLACK);
+      }
+    }
+    return raster;
+  }
+
   /** Plain text, in black ink on white. */
   static Raster onPaper(List<String> lines) {
     return of(lines, WHITE);
@@ -47,6 +70,15 @@ final class Raster {
   /** Text with colours, on a dark terminal. */
   static Raster onDarkTerminal(List<String> lines) {
     return of(lines, BLACK);
+  }
+
+  /** Plain text, in white ink on black. */
+  static Raster lightOnDark(List<String> lines) {
+    Raster raster = onPaper(lines);
+    for (int i = 0; i < raster.pixels.length; i++) {
+      raster.pixels[i] ^= WHITE;
+    }
+    return raster;
   }
 
   private static Raster of(List<String> lines, int ground) {
@@ -68,7 +100,7 @@ final class Raster {
     int column = 0;
     for (int i = 0; i < line.length(); ) {
       if (escape.region(i, line.length()).lookingAt()) {
-        paper = GROUNDS.getOrDefault(escape.group(), paper);
+        paper = escape.group().equals(PLAIN) ? ground : GROUNDS.getOrDefault(escape.group(), paper);
         i = escape.end();
       } else {
         cell(row, column++, line.charAt(i++), paper);
@@ -115,10 +147,22 @@ final class Raster {
             true));
   }
 
+  /** How well the only QR code is protected against errors: L, M, Q or H. */
+  String qrCodeLevel() throws NotFoundException {
+    return String.valueOf(
+        result(Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE)))
+            .getResultMetadata()
+            .get(ResultMetadataType.ERROR_CORRECTION_LEVEL));
+  }
+
   private String decoded(Map<DecodeHintType, ?> hints) throws NotFoundException {
+    return result(hints).getText();
+  }
+
+  private Result result(Map<DecodeHintType, ?> hints) throws NotFoundException {
     BinaryBitmap picture =
         new BinaryBitmap(
             new GlobalHistogramBinarizer(new RGBLuminanceSource(width, height, pixels)));
-    return new MultiFormatReader().decode(picture, hints).getText();
+    return new MultiFormatReader().decode(picture, hints);
   }
 }

@@ -2,6 +2,7 @@ package dev.paycode.cli;
 
 import java.io.IOError;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +15,20 @@ import org.jline.terminal.impl.LineDisciplineTerminal;
  */
 final class WindowTerminal extends LineDisciplineTerminal {
 
+  private final TypedKeys keys = new TypedKeys();
   private boolean restored;
 
   WindowTerminal(String type) throws IOException {
     super("test", type, OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
+  }
+
+  void press(char key) {
+    keys.press(key);
+  }
+
+  @Override
+  public InputStream input() {
+    return keys;
   }
 
   /** Whether it has its own settings back. */
