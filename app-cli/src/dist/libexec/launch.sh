@@ -100,10 +100,13 @@ start() {
   command : <&0 2>/dev/null || exec </dev/null
   quick=
   [ -s "$archive" ] && is_archive_made && quick=-XX:SharedArchiveFile=$archive
+  # What encrypts kept codes uses sun.misc.Unsafe, and from Java 24 on Java would say so on stderr.
+  unsafe=
+  [ "${version%%[!0-9]*}" -ge 23 ] && unsafe=--sun-misc-unsafe-memory-access=allow
   progress=off
   [ -t 2 ] && progress=on
   exec "$java" $machine -Xshare:auto ${quick:+"$quick"} \
-    --enable-native-access=ALL-UNNAMED \
+    --enable-native-access=ALL-UNNAMED $unsafe \
     -Dguice_bytecode_gen_option=DISABLED \
     -Dpaycode.progress=$progress \
     -Dfile.encoding=UTF-8 \

@@ -38,6 +38,7 @@ final class Sessions {
   private final Stores stores;
   private final Provider<MemoryStore> memory;
   private final RetryPolicy policy;
+  private final ErrorLines errors;
   private final Provider<Executor> prefetcher;
 
   @Inject
@@ -48,6 +49,7 @@ final class Sessions {
       Stores stores,
       Provider<MemoryStore> memory,
       RetryPolicy policy,
+      ErrorLines errors,
       Provider<Executor> prefetcher) {
     this.time = time;
     this.digits = digits;
@@ -55,6 +57,7 @@ final class Sessions {
     this.stores = stores;
     this.memory = memory;
     this.policy = policy;
+    this.errors = errors;
     this.prefetcher = prefetcher;
   }
 
@@ -78,9 +81,13 @@ final class Sessions {
 
   private Session open(
       Settings settings, HandlingListener listener, Function<String, OpenStore> opening) {
-    return settings.meanTheSandbox()
-        ? withSandbox(listener, opening)
-        : remote(settings, listener, opening);
+    HandlingListener told =
+        settings
+            .findFile(Setting.LOG)
+            .<HandlingListener>map(
+                file -> new Both(listener, EventLog.in(file, time.clock(), errors)))
+            .orElse(listener);
+    return settings.meanTheSandbox() ? withSandbox(told, opening) : remote(settings, told, opening);
   }
 
   private Session remote(

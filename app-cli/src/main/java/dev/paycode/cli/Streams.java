@@ -12,12 +12,22 @@ import java.nio.charset.StandardCharsets;
  *
  * @param out results
  * @param err errors and what to do about them
+ * @param isErrTerminal whether somebody looks on while the latter is written
  */
-record Streams(PrintStream out, PrintStream err) {
+record Streams(PrintStream out, PrintStream err, boolean isErrTerminal) {
+
+  /** Streams that nobody looks on. */
+  Streams(PrintStream out, PrintStream err) {
+    this(out, err, false);
+  }
 
   /** The streams of this process. */
   static Streams ofTheProcess() {
-    return new Streams(utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+    return new Streams(
+        utf8(FileDescriptor.out),
+        utf8(FileDescriptor.err),
+        // Java cannot tell; the launcher can.
+        "on".equals(System.getProperty("paycode.progress")));
   }
 
   private static PrintStream utf8(FileDescriptor stream) {

@@ -35,6 +35,7 @@ final class Cli {
   private RetryPolicy policy = RetryPolicy.ofDefaults();
   private Paint paint = Paint.BLACK_ON_WHITE;
   private byte[] stdin = {};
+  private boolean watched;
   private final Map<String, String> variables = new HashMap<>();
 
   private Cli(HandMovedTime time, String terminalType) {
@@ -69,6 +70,12 @@ final class Cli {
   /** What stands in the pipe to the command. */
   Cli reading(byte[] bytes) {
     stdin = bytes.clone();
+    return this;
+  }
+
+  /** Whose stderr goes to a terminal. */
+  Cli watched() {
+    watched = true;
     return this;
   }
 
@@ -125,7 +132,8 @@ final class Cli {
     Streams streams() {
       return new Streams(
           new PrintStream(out, true, StandardCharsets.UTF_8),
-          new PrintStream(err, true, StandardCharsets.UTF_8));
+          new PrintStream(err, true, StandardCharsets.UTF_8),
+          watched);
     }
 
     @Provides
