@@ -96,8 +96,9 @@ machine='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable'
 # Both names of each encoding: Java 17 knows the sun. ones, 19 and later the others. Native access is for the
 # terminal; Guice without bytecode of its own starts sooner and leaves sun.misc.Unsafe alone.
 start() {
-  # Where stdin is closed, Java would read whatever file it opens first.
-  command : <&0 2>/dev/null || exec </dev/null
+  # Where one of them is closed, Java would take for it whatever file it opens first.
+  { command : 3<&0; } 2>/dev/null || exec </dev/null
+  { command : 3>&2; } 2>/dev/null || exec 2>/dev/null
   quick=
   [ -s "$archive" ] && is_archive_made && quick=-XX:SharedArchiveFile=$archive
   # What encrypts kept codes uses sun.misc.Unsafe, and from Java 24 on Java would say so on stderr.
