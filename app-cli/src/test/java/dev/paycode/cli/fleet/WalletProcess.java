@@ -169,13 +169,6 @@ final class WalletProcess {
 
   /** SIGKILL; from then on only {@link #awaitEnd()} and {@link #reports()} are of use. */
   void kill() {
-    System.err.println(
-        "CPU "
-            + process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L)
-            + " lines "
-            + reports.size()
-            + " asked "
-            + reports.stream().filter(r -> r.is(Report.Kind.SHOWN)).count());
     process.destroyForcibly();
   }
 
