@@ -2,15 +2,20 @@
  * Stores of schedules and refill leases.
  *
  * <p>Open {@link dev.paycode.persistence.MemoryStore} for a single server, {@link
- * dev.paycode.persistence.JdbcStore} for many.
+ * dev.paycode.persistence.JdbcStore} or {@link dev.paycode.persistence.RedisStore} for many.
  */
-@SuppressWarnings("requires-automatic") // Tink names its module in the manifest only
+@SuppressWarnings("requires-automatic") // Lettuce and Tink name theirs in the manifest only
 module dev.paycode.persistence {
-  requires transitive dev.paycode;
   requires com.github.benmanes.caffeine;
   requires com.google.crypto.tink;
   requires static com.zaxxer.hikari;
+  requires transitive dev.paycode;
+  requires io.netty.buffer;
+  requires io.netty.common;
+  requires io.netty.handler;
+  requires io.netty.transport;
   requires transitive java.sql;
+  requires lettuce.core;
   requires static org.jspecify;
 
   exports dev.paycode.persistence;

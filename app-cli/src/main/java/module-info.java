@@ -1,5 +1,5 @@
 /** The command line: the only place that wires. */
-@SuppressWarnings("requires-automatic") // Guice and ZXing name their modules in the manifest only
+@SuppressWarnings("requires-automatic") // Guice, ZXing and Flyway have no descriptor
 module dev.paycode.cli {
   requires com.google.guice;
   requires com.google.zxing;
@@ -8,8 +8,10 @@ module dev.paycode.cli {
   requires dev.paycode.persistence;
   requires dev.paycode.sandbox;
   requires dev.paycode.signing;
+  requires flyway.core;
   requires info.picocli;
   requires jakarta.inject;
+  requires java.sql;
   requires org.jline.terminal;
   requires static org.jspecify;
   requires tools.jackson.databind;

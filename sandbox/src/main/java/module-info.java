@@ -6,7 +6,8 @@
 module dev.paycode.sandbox {
   requires transitive dev.paycode;
   requires static transitive org.jspecify;
-  requires jdk.httpserver;
+  requires org.bouncycastle.pkix;
+  requires org.bouncycastle.provider;
   requires tools.jackson.databind;
 
   exports dev.paycode.sandbox;

@@ -43,6 +43,9 @@ public final class JdbcStore implements CodeStore {
   /** Where Flyway finds the migrations. */
   public static final String MIGRATIONS = "classpath:db/paycode-migration";
 
+  /** The version of the last of them; as far as a database must be for this store. */
+  public static final String LAST_MIGRATION = "1";
+
   private final Database database;
   private final Sealing sealing;
   private final LeaseOwners owners;

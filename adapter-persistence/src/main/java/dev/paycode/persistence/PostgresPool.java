@@ -3,6 +3,7 @@ package dev.paycode.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
@@ -16,6 +17,9 @@ public final class PostgresPool implements AutoCloseable {
 
   private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
 
+  private static final Pattern LOCAL =
+      Pattern.compile("^jdbc:postgresql:(//(localhost|127\\.[0-9.]+|\\[::1])?(:[0-9]+)?/|[^/])");
+
   private final HikariDataSource pool;
 
   private PostgresPool(HikariDataSource pool) {
@@ -25,7 +29,10 @@ public final class PostgresPool implements AutoCloseable {
   /**
    * A pool that connects when it is first used.
    *
-   * @param url such as {@code jdbc:postgresql://db.example/wallet?sslmode=verify-full}
+   * <p>To another machine it goes by TLS, and the server's certificate must be one that Java trusts
+   * and for that host; a {@code sslmode} in the URL says otherwise, at the user's own risk.
+   *
+   * @param url such as {@code jdbc:postgresql://db.example/wallet}
    * @param user the role that reads and writes the tables; it needs no right to change them
    * @param password the role's; it appears in no message
    * @param size the most connections, 1 or more
@@ -46,7 +53,17 @@ public final class PostgresPool implements AutoCloseable {
     config.setConnectionTimeout(LONGEST_WAIT.toMillis());
     config.setValidationTimeout(LONGEST_WAIT.dividedBy(2).toMillis());
     bound(config);
+    if (!isLocal(url)) {
+      config.addDataSourceProperty("sslmode", "verify-full");
+      if (!url.contains("sslrootcert=")) {
+        config.addDataSourceProperty("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
+      }
+    }
     return new PostgresPool(new HikariDataSource(config));
+  }
+
+  private static boolean isLocal(String url) {
+    return LOCAL.matcher(url).find();
   }
 
   /** Seconds are the driver's smallest unit; the store bounds each statement more closely. */

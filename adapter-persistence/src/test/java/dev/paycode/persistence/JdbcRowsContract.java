@@ -222,6 +222,15 @@ abstract class JdbcRowsContract {
   }
 
   @Test
+  void a_fence_over_expired_codes_holds_for_a_minute_too() {
+    store.update(anyHolder(), held -> schedule(1, 1, now.minusSeconds(3600)).withoutAll(7));
+    database.elapse(Duration.ofSeconds(55));
+    store.purge();
+
+    assertThat(store.find(anyHolder()).fence()).isEqualTo(7);
+  }
+
+  @Test
   void a_purge_removes_old_leases_and_no_running_one() {
     store.acquire(anyHolder(), LENGTH);
     store.release(store.acquire(OTHER, LENGTH).orElseThrow());

@@ -26,7 +26,8 @@ class PostgresFaultsTest {
 
   private final CodeSchedule tenCodes = schedule(1, 10, Instant.parse("2124-06-01T12:00:00Z"));
   private final StoreKeys keys = StoreKeys.generate();
-  private final TcpProxy proxy = TcpProxy.to(PostgresServer.ofThisRun().port());
+  private final AnswerDroppingProxy proxy =
+      AnswerDroppingProxy.to(PostgresServer.ofThisRun().port());
   private final PostgresPool pool = PostgresServer.poolThrough(proxy.port(), 2);
   private final TestDatabase direct = TestDatabase.postgres();
   private final JdbcStore store = JdbcStore.over(pool.dataSource(), keys).build();
@@ -104,9 +105,21 @@ class PostgresFaultsTest {
 
       try (PostgresServer again = server.startedAgainIn(directory)) {
         assertThat(again.port()).isEqualTo(server.port());
-        assertThat(itsStore.find(anyHolder())).isEqualTo(tenCodes);
+        assertThat(foundAtLast(itsStore)).isEqualTo(tenCodes);
         assertThat(itsStore.acquire(anyHolder(), LENGTH)).isPresent();
       }
     }
+  }
+
+  /** The pool tries to connect now and then only; each of our tries waits for it. */
+  private static CodeSchedule foundAtLast(JdbcStore store) {
+    for (int tries = 0; tries < 60; tries++) {
+      try {
+        return store.find(anyHolder());
+      } catch (StoreUnavailableException stillDown) {
+        // again
+      }
+    }
+    return store.find(anyHolder());
   }
 }

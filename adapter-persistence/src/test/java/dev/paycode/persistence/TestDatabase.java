@@ -38,16 +38,27 @@ final class TestDatabase implements AutoCloseable {
   }
 
   static TestDatabase migrated(DataSource source, Runnable end) {
+    TestDatabase database = new TestDatabase(source, end);
+    database.migrate();
+    database.execute("DELETE FROM paycode_schedule");
+    database.execute("DELETE FROM paycode_lease");
+    return database;
+  }
+
+  /** One that keeps what is in it already. */
+  static TestDatabase keeping(DataSource source) {
+    TestDatabase database = new TestDatabase(source, () -> {});
+    database.migrate();
+    return database;
+  }
+
+  private void migrate() {
     Flyway.configure()
         .dataSource(source)
         .locations(JdbcStore.MIGRATIONS)
         .table("paycode_schema_history")
         .load()
         .migrate();
-    TestDatabase database = new TestDatabase(source, end);
-    database.execute("DELETE FROM paycode_schedule");
-    database.execute("DELETE FROM paycode_lease");
-    return database;
   }
 
   DataSource source() {

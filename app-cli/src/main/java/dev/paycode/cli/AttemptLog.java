@@ -1,6 +1,7 @@
 package dev.paycode.cli;
 
 import dev.paycode.handling.Reply;
+import dev.paycode.persistence.DroppedRow;
 import dev.paycode.port.out.Attempt;
 import dev.paycode.port.out.HandlingListener;
 import jakarta.inject.Inject;
@@ -32,6 +33,16 @@ final class AttemptLog implements HandlingListener {
             + (", " + attempt.took().toMillis() + " ms: ")
             + gist(attempt.reply())
             + (", " + attempt.codesReceived() + " codes"));
+  }
+
+  /** Tells of codes that are lost, whether the user wants to know or not. */
+  void dropped(DroppedRow row) {
+    tell(
+        switch (row.reason()) {
+          case UNKNOWN_KEY -> "paycode: kept codes are dropped, sealed by a key that is not there";
+          case ALTERED -> "paycode: kept codes are dropped, somebody has altered them";
+          case UNKNOWN_FORMAT -> "paycode: kept codes are dropped, another version wrote them";
+        });
   }
 
   private static String gist(Reply reply) {

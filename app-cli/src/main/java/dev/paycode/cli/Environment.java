@@ -83,12 +83,21 @@ final class Environment {
 
   /** Where the user's own settings may be: {@code ~/.config/paycode/paycode.properties}. */
   Optional<Path> ownFile() {
-    return text("XDG_CONFIG_HOME")
-        .map(text -> path("XDG_CONFIG_HOME", text))
-        // The specification of XDG_CONFIG_HOME has a relative one ignored.
-        .filter(Path::isAbsolute)
-        .or(() -> text("HOME").map(text -> path("HOME", text).resolve(".config")))
+    return xdgDirectory("XDG_CONFIG_HOME", ".config")
         .map(directory -> directory.resolve("paycode").resolve("paycode.properties"));
+  }
+
+  /** Where this program may keep what outlives it: {@code ~/.local/state/paycode}. */
+  Optional<Path> stateDirectory() {
+    return xdgDirectory("XDG_STATE_HOME", ".local/state").map(it -> it.resolve("paycode"));
+  }
+
+  private Optional<Path> xdgDirectory(String name, String belowHome) {
+    return text(name)
+        .map(text -> path(name, text))
+        // The specification of these variables has a relative one ignored.
+        .filter(Path::isAbsolute)
+        .or(() -> text("HOME").map(text -> path("HOME", text).resolve(belowHome)));
   }
 
   private Optional<String> text(String name) {

@@ -1,5 +1,7 @@
 package dev.paycode.cli;
 
+import dev.paycode.persistence.UnusableStoreKeysException;
+import dev.paycode.port.out.StoreUnavailableException;
 import dev.paycode.signing.UnusableKeyException;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -57,18 +59,27 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
     if (thrown instanceof Failure told) {
       return told;
     }
+    if (thrown instanceof UnusableStoreKeysException unusable) {
+      return unusable(unusable, String.valueOf(unusable.getMessage()));
+    }
+    if (thrown instanceof StoreUnavailableException down) {
+      return Failure.unavailable(
+          String.valueOf(down.getMessage()), "See that the store runs, and try again.", down);
+    }
     return thrown instanceof UnusableKeyException unusable
         ? unusable(unusable, String.valueOf(unusable.getMessage()))
         : Failure.fault(thrown);
   }
 
   /** The message says what is wrong, and after a semicolon what to do, commands included. */
-  private static Failure unusable(UnusableKeyException cause, String message) {
+  private static Failure unusable(Exception cause, String message) {
     int end = message.indexOf("; ", message.indexOf(END_OF_FILE_NAME) + 1);
     return end < 0
         ? Failure.misconfigured(
             message,
-            "The command needs the wallet's own private key and Alipay+'s public key, both RSA.",
+            cause instanceof UnusableKeyException
+                ? "The command needs the wallet's own private key and Alipay+'s public key, both RSA."
+                : "The keys of a store are made by 'paycode store keys new FILE'.",
             cause)
         : Failure.misconfigured(
             message.substring(0, end), capitalised(message.substring(end + 2)), cause);

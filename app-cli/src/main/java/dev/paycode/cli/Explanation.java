@@ -45,7 +45,10 @@ record Explanation(
   @Override
   public String text() {
     return Lines.of(
-        name + ": " + kind.words() + (status == null ? "" : " with status " + status),
+        name
+            + ": "
+            + kind.words()
+            + (kind == Kind.RESULT_CODE && status != null ? " with status " + status : ""),
         "  " + Sentence.ended(meaning),
         "  What to do: " + advice,
         "  Exit code:  " + (exitCode == null ? "3 with F, 4 with S or U" : exitCode));

@@ -36,6 +36,11 @@ final class Failure extends RuntimeException {
     return new Failure(ExitCode.MISCONFIGURED, problem, advice, null);
   }
 
+  /** What the command needs does not answer now, as the cause says. */
+  static Failure unavailable(String problem, String advice, Throwable cause) {
+    return new Failure(ExitCode.GAVE_UP, problem, advice, cause);
+  }
+
   /** Nobody knows whose the bytes are. */
   static Failure untrusted(String problem, String advice) {
     return new Failure(ExitCode.UNTRUSTED, problem, advice, null);

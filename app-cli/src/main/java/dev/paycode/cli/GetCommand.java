@@ -52,7 +52,7 @@ final class GetCommand extends CommonOptions implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Session session = sessions.open(gateway.settings(), listener(attempts))) {
+    try (Session session = sessions.openWithoutStore(gateway.settings(), listener(attempts))) {
       Outcome outcome = session.obtain(request.asking(CodeQuantity.ONE));
       output.print(CodeReport.of(outcome, codes(outcome), digits()));
       if (session.isSandbox() && outcome.kind() == Outcome.Kind.OBTAINED && !isQuiet()) {

@@ -3,7 +3,6 @@ package dev.paycode.cli;
 import dev.paycode.signing.RsaKeyPair;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -41,13 +40,13 @@ final class KeysGenerateCommand extends CommonOptions implements Callable<Intege
   private int bits = 2048;
 
   @Mixin private PasswordOptions password = new PasswordOptions();
+  @Mixin private Output output;
 
-  private final Streams streams;
   private final PasswordPrompt prompt;
 
   @Inject
-  KeysGenerateCommand(Streams streams, PasswordPrompt prompt) {
-    this.streams = streams;
+  KeysGenerateCommand(Output output, PasswordPrompt prompt) {
+    this.output = output;
     this.prompt = prompt;
   }
 
@@ -59,7 +58,8 @@ final class KeysGenerateCommand extends CommonOptions implements Callable<Intege
     RsaKeyPair pair = generated();
     write(privateKey, secret.map(pair::privatePem).orElseGet(pair::privatePem), mode("rw-------"));
     write(publicKey, pair.publicPem(), mode("rw-r--r--"));
-    explain(pair, privateKey, publicKey);
+    output.print(
+        new KeyPairReport(privateKey.toString(), publicKey.toString(), pair.publicBase64()));
     return ExitCode.OBTAINED;
   }
 
@@ -107,13 +107,5 @@ final class KeysGenerateCommand extends CommonOptions implements Callable<Intege
 
   private static FileAttribute<Set<PosixFilePermission>> mode(String permissions) {
     return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
-  }
-
-  private void explain(RsaKeyPair pair, Path privateKey, Path publicKey) {
-    PrintStream out = streams.out();
-    out.println("Private key, for nobody but the wallet: " + privateKey);
-    out.println("Public key: " + publicKey);
-    out.println("Paste this line into the developer console:");
-    out.println(pair.publicBase64());
   }
 }

@@ -24,34 +24,29 @@ final class KeysInspectCommand extends CommonOptions implements Callable<Integer
   private List<Path> files = List.of();
 
   @Mixin private PasswordOptions password = new PasswordOptions();
+  @Mixin private Output output;
 
-  private final Streams streams;
   private final PasswordPrompt prompt;
 
   @Inject
-  KeysInspectCommand(Streams streams, PasswordPrompt prompt) {
-    this.streams = streams;
+  KeysInspectCommand(Output output, PasswordPrompt prompt) {
+    this.output = output;
     this.prompt = prompt;
   }
 
   @Override
   public Integer call() {
     Optional<char[]> secret = password.existing(prompt);
-    List<KeyFacts> facts = files.stream().map(file -> told(file, secret)).toList();
+    List<KeyFacts> facts = files.stream().map(file -> read(file, secret)).toList();
+    output.print(KeysReport.of(files, facts));
     if (facts.size() > 1) {
       requirePair(facts.get(0), facts.get(1));
-      streams.out().println("The two are a pair.");
     }
     return ExitCode.OBTAINED;
   }
 
-  private KeyFacts told(Path file, Optional<char[]> secret) {
-    KeyFacts facts =
-        secret.map(given -> KeyFacts.read(file, given)).orElseGet(() -> KeyFacts.read(file));
-    streams.out().println(file + ": " + facts.kind());
-    streams.out().println("  RSA, " + facts.bits() + " bits, exponent " + facts.publicExponent());
-    streams.out().println("  SHA-256 " + facts.fingerprint());
-    return facts;
+  private static KeyFacts read(Path file, Optional<char[]> secret) {
+    return secret.map(given -> KeyFacts.read(file, given)).orElseGet(() -> KeyFacts.read(file));
   }
 
   private static void requirePair(KeyFacts first, KeyFacts second) {

@@ -23,6 +23,11 @@ final class Output {
     streams.out().print(format.print(report));
   }
 
+  /** Hands it over now, for a command that goes on. */
+  void flush() {
+    streams.out().flush();
+  }
+
   /** Adds words for people. */
   void remark(String words) {
     streams.out().print(format.remark(words));

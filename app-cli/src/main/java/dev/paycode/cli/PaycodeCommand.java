@@ -1,5 +1,6 @@
 package dev.paycode.cli;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -18,18 +19,23 @@ import picocli.CommandLine.Spec;
       "  paycode get --format json         ask once, for a script",
       "  paycode explain PROCESS_FAIL      what a result means and what to do",
       "  paycode COMMAND --help            all of a command's options"
-    },
-    subcommands = {
-      ShowCommand.class,
-      GetCommand.class,
-      SandboxCommand.class,
-      KeysCommand.class,
-      SignCommand.class,
-      VerifyCommand.class,
-      ExplainCommand.class,
-      ConfigCommand.class
     })
 final class PaycodeCommand extends CommonOptions implements Runnable {
+
+  /** The commands in the order of the help. */
+  static final List<Class<?>> COMMANDS =
+      List.of(
+          ShowCommand.class,
+          GetCommand.class,
+          SandboxCommand.class,
+          KeysCommand.class,
+          SignCommand.class,
+          VerifyCommand.class,
+          StoreCommand.class,
+          RetireCommand.class,
+          ExplainCommand.class,
+          ConfigCommand.class,
+          CompletionCommand.class);
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

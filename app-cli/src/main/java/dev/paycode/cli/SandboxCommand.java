@@ -3,18 +3,18 @@ package dev.paycode.cli;
 import dev.paycode.sandbox.Sandbox;
 import dev.paycode.sandbox.SandboxKeys;
 import dev.paycode.sandbox.SandboxOptions;
-import dev.paycode.sandbox.ScriptedCustomer;
+import dev.paycode.sandbox.SandboxTls;
 import dev.paycode.usecase.TimeAndChance;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs the sandbox alone, for clients in other processes. */
@@ -44,18 +44,31 @@ final class SandboxCommand extends CommonOptions implements Callable<Integer> {
       description = "Where to write keys and client.properties. Default: sandbox-keys")
   private Path keys = Path.of("sandbox-keys");
 
-  private final Streams streams;
+  @Option(
+      names = "--tls",
+      description = {
+        "Speak HTTPS, with a certificate by a fresh issuer, which is written beside the keys as ca.pem."
+      })
+  private boolean tls;
+
+  @Option(
+      names = "--customers",
+      description = "List the customers with scripted answers, and start nothing.")
+  private boolean listing;
+
+  @Mixin private Output output;
+
   private final TimeAndChance time;
   private final RandomGenerator digits;
   private final Provider<SandboxKeys> sandboxKeys;
 
   @Inject
   SandboxCommand(
-      Streams streams,
+      Output output,
       TimeAndChance time,
       RandomGenerator digits,
       Provider<SandboxKeys> sandboxKeys) {
-    this.streams = streams;
+    this.output = output;
     this.time = time;
     this.digits = digits;
     this.sandboxKeys = sandboxKeys;
@@ -63,8 +76,18 @@ final class SandboxCommand extends CommonOptions implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return listing ? list() : run();
+  }
+
+  private int list() {
+    output.print(CustomersReport.ofAll());
+    return ExitCode.OBTAINED;
+  }
+
+  private int run() {
     try (Sandbox sandbox = Sessions.start(options())) {
-      explain(sandbox, written(sandbox));
+      output.print(SandboxReport.of(sandbox, written(sandbox)));
+      output.flush();
       while (true) {
         time.sleeper().sleep(A_DAY);
       }
@@ -75,7 +98,9 @@ final class SandboxCommand extends CommonOptions implements Callable<Integer> {
 
   private SandboxOptions options() {
     try {
-      return SandboxOptions.of(sandboxKeys.get(), time.clock(), digits).onPort(port);
+      SandboxOptions plain =
+          SandboxOptions.of(sandboxKeys.get(), time.clock(), digits).onPort(port);
+      return tls ? plain.withTls(SandboxTls.generate()) : plain;
     } catch (IllegalArgumentException refused) {
       throw Failure.invalid(
           String.valueOf(refused.getMessage()), "Correct the option --port.", refused);
@@ -96,17 +121,5 @@ final class SandboxCommand extends CommonOptions implements Callable<Integer> {
           "Name with --keys a directory on a POSIX file system that you may write to.",
           failure);
     }
-  }
-
-  private void explain(Sandbox sandbox, Path config) {
-    PrintStream out = streams.out();
-    out.println("The sandbox listens at " + sandbox.uri() + " until you press Ctrl-C.");
-    out.println("Client ID:   " + sandbox.clientId() + ", key version " + sandbox.keyVersion());
-    out.println("Try it with: ./paycode get --config " + config);
-    out.println(CodeFrame.SANDBOX + " Customers with scripted answers (--customer):");
-    for (ScriptedCustomer scripted : ScriptedCustomer.values()) {
-      out.printf("  %-38s %s%n", scripted.customerId(), scripted.meaning());
-    }
-    out.flush();
   }
 }

@@ -5,6 +5,7 @@ import dev.paycode.http.GatewayAddress;
 import dev.paycode.http.HttpCodeGateway;
 import dev.paycode.message.ClientId;
 import dev.paycode.message.KeyVersion;
+import dev.paycode.persistence.CodeStore;
 import dev.paycode.persistence.MemoryStore;
 import dev.paycode.port.out.CodeGateway;
 import dev.paycode.port.out.HandlingListener;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** Opens sessions with the gateway that the user means: one of their own, or the sandbox. */
@@ -31,40 +33,58 @@ final class Sessions {
   private static final String SANDBOX_CLIENT = "SANDBOX_";
 
   private final TimeAndChance time;
-  private final RandomGenerator digits;
+  private final Provider<RandomGenerator> digits;
   private final Provider<SandboxKeys> sandboxKeys;
-  private final MemoryStore store;
+  private final Stores stores;
+  private final Provider<MemoryStore> memory;
   private final RetryPolicy policy;
-  private final Executor prefetcher;
+  private final Provider<Executor> prefetcher;
 
   @Inject
   Sessions(
       TimeAndChance time,
-      RandomGenerator digits,
+      Provider<RandomGenerator> digits,
       Provider<SandboxKeys> sandboxKeys,
-      MemoryStore store,
+      Stores stores,
+      Provider<MemoryStore> memory,
       RetryPolicy policy,
-      Executor prefetcher) {
+      Provider<Executor> prefetcher) {
     this.time = time;
     this.digits = digits;
     this.sandboxKeys = sandboxKeys;
-    this.store = store;
+    this.stores = stores;
+    this.memory = memory;
     this.policy = policy;
     this.prefetcher = prefetcher;
   }
 
   /**
    * A session with the gateway of these settings, or with a sandbox that runs as long as the
-   * session.
+   * session, over the store of these settings.
    *
    * @throws dev.paycode.signing.UnusableKeyException if a key file cannot be used
-   * @throws Failure if a setting is missing or not allowed, or the sandbox cannot be started
+   * @throws dev.paycode.persistence.UnusableStoreKeysException if the store's cannot
+   * @throws Failure if a setting is missing or not allowed, the store does not answer, or the
+   *     sandbox cannot be started
    */
   Session open(Settings settings, HandlingListener listener) {
-    return settings.meanTheSandbox() ? withSandbox(listener) : remote(settings, listener);
+    return open(settings, listener, scope -> stores.open(settings, scope));
   }
 
-  private Session remote(Settings settings, HandlingListener listener) {
+  /** The same for a command that keeps nothing. */
+  Session openWithoutStore(Settings settings, HandlingListener listener) {
+    return open(settings, listener, scope -> Stores.inMemory(memory.get()));
+  }
+
+  private Session open(
+      Settings settings, HandlingListener listener, Function<String, OpenStore> opening) {
+    return settings.meanTheSandbox()
+        ? withSandbox(listener, opening)
+        : remote(settings, listener, opening);
+  }
+
+  private Session remote(
+      Settings settings, HandlingListener listener, Function<String, OpenStore> opening) {
     settings.requireAll(
         Setting.GATEWAY, Setting.CLIENT_ID, Setting.PRIVATE_KEY, Setting.ALIPAY_PUBLIC_KEY);
     GatewayAddress address = settings.require(Setting.GATEWAY, GatewayAddress::parse);
@@ -74,22 +94,42 @@ final class Sessions {
     PrivateKey ours = settings.privateKey();
     PublicKey alipayPlus = RsaKeys.readPublic(settings.requireFile(Setting.ALIPAY_PUBLIC_KEY));
     RsaKeys.requireForeign(alipayPlus, ours);
-    CodeGateway gateway = gateway(address, clientId, version, ours, alipayPlus);
+    HttpCodeGateway.Builder gateway = gateway(address, clientId, version, ours, alipayPlus);
+    settings.findFile(Setting.TRUST_STORE).map(IssuersFile::read).ifPresent(gateway::trusting);
     boolean sandbox = clientId.value().startsWith(SANDBOX_CLIENT);
-    return new Session(over(gateway, listener), sandbox, () -> {});
+    OpenStore store = opening.apply(scope(address, clientId));
+    return new Session(over(gateway.build(), store.store(), listener), sandbox, store::close);
   }
 
-  private Session withSandbox(HandlingListener listener) {
+  /** Codes of one gateway and client are never taken for those of another. */
+  static String scope(GatewayAddress address, ClientId clientId) {
+    return address + " " + clientId.value();
+  }
+
+  private Session withSandbox(HandlingListener listener, Function<String, OpenStore> opening) {
     SandboxKeys keys = sandboxKeys.get();
-    Sandbox sandbox = start(SandboxOptions.of(keys, time.clock(), digits));
-    CodeGateway gateway =
-        gateway(
-            GatewayAddress.parse(sandbox.uri().toString()),
-            sandbox.clientId(),
-            sandbox.keyVersion(),
-            keys.mppPrivateKey(),
-            keys.alipayPublicKey());
-    return new Session(over(gateway, listener), true, sandbox::close);
+    Sandbox sandbox = start(SandboxOptions.of(keys, time.clock(), digits.get()));
+    try {
+      GatewayAddress address = GatewayAddress.parse(sandbox.uri().toString());
+      OpenStore store = opening.apply(scope(address, sandbox.clientId()));
+      HttpCodeGateway.Builder gateway =
+          gateway(
+              address,
+              sandbox.clientId(),
+              sandbox.keyVersion(),
+              keys.mppPrivateKey(),
+              keys.alipayPublicKey());
+      return new Session(
+          over(gateway.build(), store.store(), listener),
+          true,
+          () -> {
+            store.close();
+            sandbox.close();
+          });
+    } catch (RuntimeException failure) {
+      sandbox.close();
+      throw failure;
+    }
   }
 
   /**
@@ -108,7 +148,7 @@ final class Sessions {
     }
   }
 
-  private CodeGateway gateway(
+  private HttpCodeGateway.Builder gateway(
       GatewayAddress address,
       ClientId clientId,
       KeyVersion keyVersion,
@@ -116,14 +156,13 @@ final class Sessions {
       PublicKey alipayPlus) {
     return HttpCodeGateway.to(
             address, clientId, RsaSigner.of(ours, keyVersion), RsaVerifier.of(alipayPlus))
-        .clock(time.clock())
-        .build();
+        .clock(time.clock());
   }
 
-  private UseCases over(CodeGateway gateway, HandlingListener listener) {
+  private UseCases over(CodeGateway gateway, CodeStore store, HandlingListener listener) {
     return UseCases.over(gateway, store, store, time)
         .retrying(policy)
-        .prefetchingOn(prefetcher)
+        .prefetchingOn(prefetcher.get())
         .telling(listener)
         .build();
   }

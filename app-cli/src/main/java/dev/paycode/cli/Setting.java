@@ -30,6 +30,27 @@ enum Setting {
   PASSWORD(Topic.GATEWAY, SECRET, "FILE", "The private key's password, if it is encrypted."),
   ALIPAY_PUBLIC_KEY(Topic.GATEWAY, FILE, "FILE", "Alipay+'s public key, which verifies answers."),
   KEY_VERSION(Topic.GATEWAY, TEXT, "N", "The version of the wallet's key. Default: 1"),
+  TRUST_STORE(
+      Topic.GATEWAY,
+      FILE,
+      "FILE",
+      "PEM file with the only issuers of TLS certificates that are trusted. Default: those that this"
+          + " Java trusts"),
+  STORE(
+      Topic.STORE,
+      TEXT,
+      "WHERE",
+      "Where codes are kept, so that another paycode shows the same: memory:, h2:FILE,%n"
+          + "jdbc:postgresql://HOST/DATABASE or rediss://HOST. Default: h2:~/.local/state/paycode/codes, and%n"
+          + "memory: with the sandbox in this process"),
+  STORE_KEYS(
+      Topic.STORE,
+      FILE,
+      "FILE",
+      "The keys that hide what is kept, as 'paycode store keys' makes them; mode 600.%n"
+          + "Default for h2: beside the file"),
+  STORE_USER(Topic.STORE, TEXT, "NAME", "The user of the store. Default: paycode"),
+  STORE_PASSWORD(Topic.STORE, SECRET, "FILE", "The user's password, if there is one."),
   LOG(
       COMMAND,
       FILE,
@@ -39,6 +60,7 @@ enum Setting {
   /** What a setting is about; each is a heading in the help. */
   enum Topic {
     GATEWAY("%nThe gateway, and the keys for it:%n"),
+    STORE("%nThe store of codes:%n"),
     COMMAND("%nThe command itself:%n");
 
     private final String heading;

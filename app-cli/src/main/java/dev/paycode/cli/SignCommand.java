@@ -5,7 +5,6 @@ import dev.paycode.message.MessageTime;
 import dev.paycode.signing.RsaSigner;
 import jakarta.inject.Inject;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -24,6 +23,7 @@ final class SignCommand extends CommonOptions implements Callable<Integer> {
 
   @Mixin private MessageOptions message = new MessageOptions();
   @Mixin private GatewayOptions options;
+  @Mixin private Output output;
 
   @Option(
       names = "--time",
@@ -31,14 +31,13 @@ final class SignCommand extends CommonOptions implements Callable<Integer> {
       description = "The header Request-Time. Default: now, such as 2024-06-01T12:00:00+00:00")
   private Optional<String> time = Optional.empty();
 
-  private final Streams streams;
   private final InstantSource clock;
   private final Supplier<InputStream> stdin;
 
   @Inject
   SignCommand(
-      Streams streams, GatewayOptions options, InstantSource clock, Supplier<InputStream> stdin) {
-    this.streams = streams;
+      GatewayOptions options, Output output, InstantSource clock, Supplier<InputStream> stdin) {
+    this.output = output;
     this.options =
         options.only(Setting.CLIENT_ID, Setting.PRIVATE_KEY, Setting.PASSWORD, Setting.KEY_VERSION);
     this.clock = clock;
@@ -53,11 +52,13 @@ final class SignCommand extends CommonOptions implements Callable<Integer> {
     Message given = message.message(settings, time.orElseGet(this::now), stdin);
     RsaSigner signer = RsaSigner.of(settings.privateKey(), version);
     SignedText text = SignedText.of(given.content());
-    PrintStream out = streams.out();
-    out.print(message.isRevealed() ? text.inFull() : text.masked());
-    out.println("Client-Id: " + given.clientId());
-    out.println("Request-Time: " + given.time());
-    out.println("Signature: " + signer.sign(given.content()).print());
+    output.print(
+        new SignatureReport(
+            message.isRevealed() ? text.inFull() : text.masked(),
+            text.sha256(),
+            given.clientId().value(),
+            given.time(),
+            signer.sign(given.content()).print()));
     return ExitCode.OBTAINED;
   }
 

@@ -73,7 +73,8 @@ final class SignedText {
     };
   }
 
-  private String sha256() {
+  /** Its hash, in hexadecimal. */
+  String sha256() {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (GeneralSecurityException impossible) {

@@ -6,7 +6,6 @@ import dev.paycode.signing.RsaKeys;
 import dev.paycode.signing.RsaVerifier;
 import jakarta.inject.Inject;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,6 +29,7 @@ final class VerifyCommand extends CommonOptions implements Callable<Integer> {
 
   @Mixin private MessageOptions message = new MessageOptions();
   @Mixin private GatewayOptions options;
+  @Mixin private Output output;
 
   @Option(
       names = "--time",
@@ -45,12 +45,11 @@ final class VerifyCommand extends CommonOptions implements Callable<Integer> {
       description = "The header Signature, exactly as received.")
   private String signature = "";
 
-  private final Streams streams;
   private final Supplier<InputStream> stdin;
 
   @Inject
-  VerifyCommand(Streams streams, GatewayOptions options, Supplier<InputStream> stdin) {
-    this.streams = streams;
+  VerifyCommand(GatewayOptions options, Output output, Supplier<InputStream> stdin) {
+    this.output = output;
     this.options =
         options.only(
             Setting.CLIENT_ID, Setting.ALIPAY_PUBLIC_KEY, Setting.PRIVATE_KEY, Setting.PASSWORD);
@@ -63,14 +62,27 @@ final class VerifyCommand extends CommonOptions implements Callable<Integer> {
     Message received = message.message(settings, time, stdin);
     RsaVerifier alipayPlus = RsaVerifier.read(settings.requireFile(Setting.ALIPAY_PUBLIC_KEY));
     Optional<RsaVerifier> own = own(settings);
-    show(received);
-    return SignatureHeader.parse(signature)
-        .map(header -> alipayPlus.verify(received.content(), header))
-        .filter(Verdict.Verified.class::isInstance)
-        .map(Verdict.Verified.class::cast)
-        .map(this::verified)
-        .orElseThrow(
-            () -> distrusted(new LikelyCauses(received, signature, alipayPlus, own).found()));
+    SignedText text = SignedText.of(received.content());
+    Optional<Verdict.Verified> verified =
+        SignatureHeader.parse(signature)
+            .map(header -> alipayPlus.verify(received.content(), header))
+            .filter(Verdict.Verified.class::isInstance)
+            .map(Verdict.Verified.class::cast);
+    List<String> causes =
+        verified.isPresent()
+            ? List.of()
+            : new LikelyCauses(received, signature, alipayPlus, own).found();
+    output.print(
+        new VerificationReport(
+            message.isRevealed() ? text.inFull() : text.masked(),
+            text.sha256(),
+            verified.isPresent(),
+            verified.map(verdict -> verdict.keyVersion().toString()).orElse(null),
+            causes));
+    if (verified.isEmpty()) {
+      throw distrusted(causes);
+    }
+    return ExitCode.OBTAINED;
   }
 
   private static Optional<RsaVerifier> own(Settings settings) {
@@ -80,19 +92,7 @@ final class VerifyCommand extends CommonOptions implements Callable<Integer> {
         .map(RsaVerifier::of);
   }
 
-  private void show(Message received) {
-    SignedText text = SignedText.of(received.content());
-    streams.out().print(message.isRevealed() ? text.inFull() : text.masked());
-  }
-
-  private int verified(Verdict.Verified verdict) {
-    streams.out().println("Verified, key version " + verdict.keyVersion() + ".");
-    return ExitCode.OBTAINED;
-  }
-
-  private Failure distrusted(List<String> causes) {
-    PrintStream out = streams.out();
-    causes.forEach(cause -> out.println("Likely cause: " + cause));
+  private static Failure distrusted(List<String> causes) {
     return Failure.untrusted(
         "the signature does not verify",
         causes.isEmpty()

@@ -292,6 +292,34 @@ class BadInputTest {
   }
 
   @Test
+  void a_trust_store_that_is_missing_is_named_with_exit_code_6() {
+    int exitCode =
+        cli.run("get", "--config", config.toString(), "--trust-store", file("no-such.pem"));
+
+    assertThat(line(0)).endsWith("the trust store '" + file("no-such.pem") + "' cannot be read");
+    assertThat(line(1)).contains("trustStore (--trust-store)");
+    assertTwoLinesAnd(exitCode, ExitCode.MISCONFIGURED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "ask Mika\n",
+        "-----BEGIN CERTIFICATE-----\nbm90aGluZw==\n-----END CERTIFICATE-----\n"
+      })
+  void a_trust_store_without_a_certificate_is_named_with_exit_code_6(String content)
+      throws IOException {
+    Path file = Files.writeString(directory.resolve("empty.pem"), content);
+
+    int exitCode = cli.run("get", "--config", config.toString(), "--trust-store", file.toString());
+
+    assertThat(line(0)).endsWith("the trust store '" + file + "' holds no certificate in PEM");
+    assertThat(line(1)).contains("the gateway's issuer in PEM");
+    assertTwoLinesAnd(exitCode, ExitCode.MISCONFIGURED);
+  }
+
+  @Test
   void options_that_do_not_suffice_say_what_is_missing() {
     int exitCode = cli.run("get", "--gateway", uri());
 

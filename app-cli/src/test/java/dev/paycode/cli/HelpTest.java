@@ -11,7 +11,10 @@ class HelpTest {
   private final Cli cli = Cli.withoutTerminal(new HandMovedTime());
 
   @ParameterizedTest
-  @ValueSource(strings = {"show", "get", "sandbox", "keys", "sign", "verify", "explain", "config"})
+  @ValueSource(
+      strings = {
+        "show", "get", "sandbox", "keys", "sign", "verify", "explain", "config", "store", "retire"
+      })
   void every_commands_help_lists_all_exit_codes(String command) {
     assertThat(cli.run(command, "--help")).isZero();
 
@@ -36,7 +39,8 @@ class HelpTest {
     assertThat(cli.run("--help")).isZero();
 
     assertThat(cli.out())
-        .contains("show", "get", "sandbox", "keys", "sign", "verify", "Exit codes:");
+        .contains(
+            "show", "get", "sandbox", "keys", "sign", "verify", "store", "retire", "Exit codes:");
   }
 
   @Test

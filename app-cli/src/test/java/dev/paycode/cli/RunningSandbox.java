@@ -17,11 +17,6 @@ final class RunningSandbox implements AutoCloseable {
   /** Made once, because making them takes long. */
   static final SandboxKeys KEYS = SandboxKeys.generate();
 
-  static {
-    // The JDK's server reads it once, when the first one starts.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
-
   private final Sandbox sandbox;
   private final Path config;
 
@@ -31,7 +26,11 @@ final class RunningSandbox implements AutoCloseable {
   }
 
   static RunningSandbox start(HandMovedTime time, Path directory) throws IOException {
-    Sandbox sandbox = Sandbox.start(SandboxOptions.of(KEYS, time, new Random(1)));
+    return start(SandboxOptions.of(KEYS, time, new Random(1)), directory);
+  }
+
+  static RunningSandbox start(SandboxOptions options, Path directory) throws IOException {
+    Sandbox sandbox = Sandbox.start(options);
     return new RunningSandbox(sandbox, sandbox.writeClientFiles(directory));
   }
 

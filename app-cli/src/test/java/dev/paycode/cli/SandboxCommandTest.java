@@ -2,6 +2,7 @@ package dev.paycode.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paycode.sandbox.ScriptedCustomer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +35,24 @@ class SandboxCommandTest {
   }
 
   @Test
+  void with_tls_it_is_called_by_https_and_trusted_by_the_issuer_it_wrote() {
+    Cli client = Cli.withoutTerminal(time);
+    AtomicInteger clientsExitCode = new AtomicInteger(-1);
+    Path config = directory.resolve("keys/client.properties");
+    time.afterSleep(
+        now -> {
+          clientsExitCode.set(client.run("get", "--config", config.toString()));
+          Thread.currentThread().interrupt();
+        });
+
+    cli.run("sandbox", "--tls", "--port=0", "--keys=" + config.getParent());
+
+    assertThat(clientsExitCode).hasValue(ExitCode.OBTAINED);
+    assertThat(cli.out()).containsPattern("listens at https://127\\.0\\.0\\.1:\\d+ ");
+    assertThat(config).content().contains("trustStore=ca.pem");
+  }
+
+  @Test
   void it_tells_its_address_its_client_and_how_to_call_it() {
     time.afterSleep(now -> Thread.currentThread().interrupt());
 
@@ -43,7 +62,21 @@ class SandboxCommandTest {
         .containsPattern("listens at http://127\\.0\\.0\\.1:\\d+ ")
         .contains("Client ID:   SANDBOX_5X00000000000000, key version 1")
         .contains("./paycode get --config " + directory.resolve("client.properties"))
-        .contains("sandbox-U-THEN-S");
+        .contains("--customer sandbox-UNSIGNED")
+        .contains("pay for nothing");
+    assertThat(cli.out().lines()).allMatch(line -> line.length() <= 80 || line.contains("/"));
+  }
+
+  @Test
+  void it_lists_the_scripted_customers_and_starts_nothing() {
+    assertThat(cli.run("sandbox", "--customers", "--keys=" + directory.resolve("keys")))
+        .isEqualTo(ExitCode.OBTAINED);
+
+    assertThat(cli.out().lines())
+        .hasSameSizeAs(ScriptedCustomer.values())
+        .anyMatch(line -> line.matches("sandbox-U-THEN-S +U UNKNOWN_EXCEPTION the first time, .*"))
+        .allMatch(line -> line.length() <= 100);
+    assertThat(directory.resolve("keys")).doesNotExist();
   }
 
   @Test

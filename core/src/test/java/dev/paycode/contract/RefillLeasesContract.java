@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 public abstract class RefillLeasesContract {
 
   private static final Duration LENGTH = Duration.ofSeconds(16);
+  private static final int ROUNDS = 5;
 
   /** For adapters to extend. */
   protected RefillLeasesContract() {}
@@ -108,6 +109,19 @@ public abstract class RefillLeasesContract {
         Crowd.of(member -> () -> leases().acquire(anyHolder(), LENGTH));
 
     assertThat(answers).filteredOn(Optional::isPresent).hasSize(1);
+  }
+
+  @Test
+  void of_many_who_ask_at_once_for_a_lease_that_has_ended_exactly_one_gets_it() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      leases().release(acquired());
+
+      List<Optional<RefillLease>> answers =
+          Crowd.of(member -> () -> leases().acquire(anyHolder(), LENGTH));
+
+      assertThat(answers).filteredOn(Optional::isPresent).hasSize(1);
+      answers.forEach(answer -> answer.ifPresent(leases()::release));
+    }
   }
 
   private RefillLease acquired() {

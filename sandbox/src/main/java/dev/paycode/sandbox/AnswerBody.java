@@ -13,6 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes the JSON of answers (protocol.md §4): every scalar a string. */
 final class AnswerBody {
 
+  static final String LIST = "paymentCodeInfoList";
+  static final String CODE = "paymentCode";
+  static final String START = "codeValidityStartTime";
+  static final String EXPIRY = "codeExpiryTime";
+
   /** Where Alipay+ keeps its clocks. */
   private static final ZoneOffset OFFSET = ZoneOffset.ofHours(8);
 
@@ -21,24 +26,7 @@ final class AnswerBody {
   private AnswerBody() {}
 
   /** The body that tells a result and nothing else. */
-  static String of(Result result) {
-    return withResult(result).toString();
-  }
-
-  /** The body that tells a result and these codes. */
-  static String of(Result result, List<IssuedCode> codes) {
-    ObjectNode body = withResult(result);
-    ArrayNode list = body.putArray("paymentCodeInfoList");
-    codes.forEach(code -> put(list.addObject(), code));
-    return body.toString();
-  }
-
-  /** A time as bodies and headers have it. */
-  static String print(Instant time) {
-    return MessageTime.print(time, OFFSET);
-  }
-
-  private static ObjectNode withResult(Result result) {
+  static ObjectNode of(Result result) {
     ObjectNode body = MAPPER.createObjectNode();
     body.putObject("result")
         .put("resultCode", result.code().text())
@@ -47,9 +35,22 @@ final class AnswerBody {
     return body;
   }
 
+  /** The body that tells a result and these codes. */
+  static ObjectNode of(Result result, List<IssuedCode> codes) {
+    ObjectNode body = of(result);
+    ArrayNode list = body.putArray(LIST);
+    codes.forEach(code -> put(list.addObject(), code));
+    return body;
+  }
+
+  /** A time as bodies and headers have it. */
+  static String print(Instant time) {
+    return MessageTime.print(time, OFFSET);
+  }
+
   private static void put(ObjectNode info, IssuedCode code) {
-    info.put("paymentCode", code.code().reveal())
-        .put("codeValidityStartTime", print(code.window().start()))
-        .put("codeExpiryTime", print(code.window().expiry()));
+    info.put(CODE, code.code().reveal())
+        .put(START, print(code.window().start()))
+        .put(EXPIRY, print(code.window().expiry()));
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
 
@@ -14,9 +16,10 @@ final class ClientFiles {
   private static final String MPP_PRIVATE_KEY = "mpp-private-key.pem";
   private static final String MPP_PUBLIC_KEY = "mpp-public-key.pem";
   private static final String ALIPAY_PUBLIC_KEY = "alipay-public-key.pem";
+  private static final String ISSUER = "ca.pem";
   private static final String PROPERTIES = "client.properties";
   private static final List<String> NAMES =
-      List.of(MPP_PRIVATE_KEY, MPP_PUBLIC_KEY, ALIPAY_PUBLIC_KEY, PROPERTIES);
+      List.of(MPP_PRIVATE_KEY, MPP_PUBLIC_KEY, ALIPAY_PUBLIC_KEY, ISSUER, PROPERTIES);
 
   /** The first line of the properties, by which the files of an earlier run are known. */
   private static final String MARK =
@@ -38,7 +41,18 @@ final class ClientFiles {
     files.write(MPP_PRIVATE_KEY, pem("PRIVATE KEY", keys.mppPrivateKey().getEncoded()));
     files.write(MPP_PUBLIC_KEY, pem("PUBLIC KEY", keys.mppPublicKey().getEncoded()));
     files.write(ALIPAY_PUBLIC_KEY, pem("PUBLIC KEY", keys.alipayPublicKey().getEncoded()));
+    if (options.tls().isPresent()) {
+      files.write(ISSUER, pem("CERTIFICATE", der(options.tls().get().issuer())));
+    }
     return files.write(PROPERTIES, properties(gateway, options));
+  }
+
+  private static byte[] der(X509Certificate certificate) {
+    try {
+      return certificate.getEncoded();
+    } catch (CertificateEncodingException impossible) {
+      throw new IllegalStateException("a certificate of our own has no encoding", impossible);
+    }
   }
 
   private static String pem(String label, byte[] der) {
@@ -57,6 +71,6 @@ final class ClientFiles {
         "privateKey=" + MPP_PRIVATE_KEY,
         "alipayPublicKey=" + ALIPAY_PUBLIC_KEY,
         "keyVersion=" + options.keyVersion(),
-        "");
+        options.tls().map(tls -> "trustStore=" + ISSUER + "\n").orElse(""));
   }
 }

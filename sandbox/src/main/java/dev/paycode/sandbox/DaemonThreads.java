@@ -2,14 +2,17 @@ package dev.paycode.sandbox;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A few threads that keep no JVM alive. */
+/** Threads that keep no JVM alive: as many as there is work, up to a bound. */
 final class DaemonThreads implements Executor, AutoCloseable {
 
-  private static final int THREADS = 8;
+  static final int MOST = 512;
+
+  private static final long LONGEST_REST_SECONDS = 10;
   private static final long LONGEST_GOODBYE_SECONDS = 5;
 
   private final ExecutorService threads;
@@ -17,8 +20,12 @@ final class DaemonThreads implements Executor, AutoCloseable {
   DaemonThreads(String name) {
     AtomicInteger count = new AtomicInteger();
     this.threads =
-        Executors.newFixedThreadPool(
-            THREADS,
+        new ThreadPoolExecutor(
+            0,
+            MOST,
+            LONGEST_REST_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
             work -> {
               Thread thread = new Thread(work, name + "-" + count.incrementAndGet());
               thread.setDaemon(true);
@@ -26,6 +33,9 @@ final class DaemonThreads implements Executor, AutoCloseable {
             });
   }
 
+  /**
+   * @throws java.util.concurrent.RejectedExecutionException if all are at work, or closed
+   */
   @Override
   public void execute(Runnable work) {
     threads.execute(work);

@@ -2,62 +2,70 @@ package dev.paycode.sandbox;
 
 import dev.paycode.message.ClientId;
 import dev.paycode.request.CodeRequest;
+import dev.paycode.result.Result;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** What Alipay+ would say to a request; knows nothing of connections. */
 final class Gateway {
 
-  private final RequestCheck check;
-  private final AnswerSigner signer;
-  private final CodeIssuer issuer;
-  private final FirstCalls firstCalls;
+  private final SandboxOptions options;
   private final InstantSource clock;
-  private final ClientId clientId;
+  private final RequestCheck check;
+  private final CodeIssuer issuer;
+  private final Screenplay screenplay;
+  private final CallLog calls;
+  private final Memory memory = Memory.empty();
 
-  private Gateway(SandboxOptions options, Ledger ledger) {
+  /**
+   * @param ledger where issued codes are entered
+   * @param calls where calls are entered
+   * @param screenplay says which call gets which script
+   */
+  Gateway(SandboxOptions options, Ledger ledger, CallLog calls, Screenplay screenplay) {
+    this.options = options;
+    this.clock = options.clock();
     this.check =
         new RequestCheck(options.clientId(), options.keyVersion(), options.keys().mppPublicKey());
-    this.signer = new AnswerSigner(options.keys().alipayPrivateKey(), options.keyVersion());
     this.issuer = new CodeIssuer(options.random(), ledger);
-    this.firstCalls = new FirstCalls();
-    this.clock = options.clock();
-    this.clientId = options.clientId();
+    this.screenplay = screenplay;
+    this.calls = calls;
   }
 
-  /** The gateway with these options that enters into the ledger whatever it issues. */
-  static Gateway of(SandboxOptions options, Ledger ledger) {
-    return new Gateway(options, ledger);
-  }
-
-  /** The answer, or none where the script says to keep silent. */
-  Optional<Answer> answer(ReceivedRequest request) {
+  /** What to do after this request. */
+  Delivery answer(ReceivedRequest request) {
+    int number = calls.next();
     Instant now = clock.instant();
     return check
         .judge(request)
         .fold(
-            accepted -> Scripts.answer(call(request, accepted, now)),
-            refused ->
-                Optional.of(
-                    signer.sign(request.path(), caller(request), now, AnswerBody.of(refused))));
+            accepted -> play(number, accepted, signing(request, options.clientId(), now)),
+            refused -> refusal(number, request, refused, now));
   }
 
-  private Call call(ReceivedRequest received, CodeRequest request, Instant now) {
-    return new Call(
-        request,
-        now,
-        (time, body) -> signer.sign(received.path(), clientId, time, body),
-        issuer,
-        firstCalls);
+  private Delivery play(int number, CodeRequest request, Signing signing) {
+    Script script = screenplay.scriptFor(request);
+    calls.enter(number, signing.time(), script.name());
+    return script.play(new Call(number, request, script.name(), signing, issuer, memory));
+  }
+
+  private Delivery refusal(int number, ReceivedRequest request, Result refused, Instant now) {
+    calls.enter(number, now, refused.code().text());
+    Answer answer = signing(request, caller(request), now).sign(AnswerBody.of(refused).toString());
+    return request.isHead() ? connection -> connection.write(answer.head()) : answer;
+  }
+
+  private Signing signing(ReceivedRequest request, ClientId caller, Instant now) {
+    return new Signing(
+        options.keys().alipayPrivateKey(), options.keyVersion(), request.path(), caller, now);
   }
 
   /** Whoever the request says is calling; our own client where it does not say. */
   private ClientId caller(ReceivedRequest request) {
     try {
-      return request.header("Client-Id").map(ClientId::parse).orElse(clientId);
+      return request.header("Client-Id").map(ClientId::parse).orElse(options.clientId());
     } catch (IllegalArgumentException unreadable) {
-      return clientId;
+      return options.clientId();
     }
   }
 }

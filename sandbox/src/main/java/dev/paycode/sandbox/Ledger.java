@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The codes that were issued, each once. Keeps the newest ones only, so that it never fills up. */
 final class Ledger {
@@ -42,5 +43,9 @@ final class Ledger {
   /** A copy of the ledger, oldest first. */
   synchronized List<Issuance> issued() {
     return List.copyOf(issuances.values());
+  }
+
+  synchronized Optional<Issuance> find(PaymentCode code) {
+    return Optional.ofNullable(issuances.get(code));
   }
 }

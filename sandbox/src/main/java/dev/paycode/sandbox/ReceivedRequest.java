@@ -1,6 +1,7 @@
 package dev.paycode.sandbox;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -43,6 +44,16 @@ final class ReceivedRequest {
   Optional<String> header(String name) {
     List<String> values = headers(name);
     return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+  }
+
+  /** Whether the client means to send another request over the same connection. */
+  boolean wantsMore() {
+    return headers("Connection").stream()
+        .noneMatch(value -> value.toLowerCase(Locale.ROOT).contains("close"));
+  }
+
+  boolean isHead() {
+    return method.equals("HEAD");
   }
 
   byte[] body() {

@@ -1,20 +1,24 @@
 package dev.paycode.sandbox;
 
-import com.sun.net.httpserver.HttpServer;
+import static java.util.Objects.requireNonNull;
+
+import dev.paycode.code.PaymentCode;
 import dev.paycode.message.ClientId;
 import dev.paycode.message.KeyVersion;
+import dev.paycode.request.CodeRequest;
+import dev.paycode.request.CustomerId;
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * A stand-in for Alipay+: an HTTP server on the loopback address that answers getPaymentCode as
- * protocol.md says. Its codes have the real shape and pay for nothing.
+ * A stand-in for Alipay+: an HTTP or HTTPS server on the loopback address that answers
+ * getPaymentCode as protocol.md says. Its codes have the real shape and pay for nothing.
  *
  * <pre>{@code
  * SandboxKeys keys = SandboxKeys.generate();
@@ -38,28 +42,23 @@ import java.util.concurrent.CompletableFuture;
  *   <li>A body of more than 64 KiB is {@code PARAM_ILLEGAL}.
  * </ul>
  *
- * <p>On Java 17 the JDK's server waits 40 ms per call for the client's acknowledgement unless the
- * JVM is started with {@code -Dsun.net.httpserver.nodelay=true}. That is a property of the whole
- * JVM, so it is left to whoever starts the JVM.
+ * <p>It speaks HTTP/1.1, over TLS if the options say so, and nothing else.
  *
  * <p>Safe for use by many threads. Its own threads are daemons; {@link #close()} ends them.
  */
 public final class Sandbox implements AutoCloseable {
 
-  private static final byte[] LOOPBACK = {127, 0, 0, 1};
-
   private final SandboxOptions options;
-  private final HttpServer server;
-  private final DaemonThreads threads;
-  private final HeldExchanges held;
-  private final Ledger ledger;
+  private final Transport transport;
+  private final Listener listener;
+  private final Ledger ledger = new Ledger();
+  private final CallLog calls = new CallLog();
+  private final Screenplay screenplay = new Screenplay();
 
-  private Sandbox(SandboxOptions options, HttpServer server) {
+  private Sandbox(SandboxOptions options, Transport transport, Listener listener) {
     this.options = options;
-    this.server = server;
-    this.threads = new DaemonThreads("paycode-sandbox");
-    this.held = new HeldExchanges();
-    this.ledger = new Ledger();
+    this.transport = transport;
+    this.listener = listener;
   }
 
   /**
@@ -69,15 +68,16 @@ public final class Sandbox implements AutoCloseable {
    * @throws IOException if the server cannot be started for another reason
    */
   public static Sandbox start(SandboxOptions options) throws IOException {
-    Sandbox sandbox = new Sandbox(options, bound(options.port()));
-    sandbox.listen();
+    Transport transport = options.tls().map(Transport::tls).orElseGet(Transport::plain);
+    Sandbox sandbox = new Sandbox(options, transport, listener(options.port(), transport));
+    sandbox.listener.start(
+        new Conversation(new Gateway(options, sandbox.ledger, sandbox.calls, sandbox.screenplay)));
     return sandbox;
   }
 
-  private static HttpServer bound(int port) throws IOException {
+  private static Listener listener(int port, Transport transport) throws IOException {
     try {
-      return HttpServer.create(
-          new InetSocketAddress(InetAddress.getByAddress("localhost", LOOPBACK), port), 0);
+      return Listener.on(port, transport);
     } catch (BindException inUse) {
       BindException named =
           new BindException(
@@ -89,18 +89,12 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
-  private void listen() {
-    server.createContext("/", new ExchangeHandler(Gateway.of(options, ledger), held));
-    server.setExecutor(threads);
-    // The server's own thread is a daemon if the thread that starts it is one.
-    CompletableFuture.runAsync(server::start, threads).join();
-  }
-
   /**
-   * Where it listens, such as {@code http://127.0.0.1:54321}: the gateway's address, without path.
+   * Where it listens, such as {@code http://127.0.0.1:54321}, or {@code https} with TLS: the
+   * gateway's address, without path.
    */
   public URI uri() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return URI.create(transport.scheme() + "://127.0.0.1:" + listener.port());
   }
 
   /** The only client it knows. */
@@ -121,11 +115,56 @@ public final class Sandbox implements AutoCloseable {
     return ledger.issued();
   }
 
+  /** Those of {@link #issued()} that were issued to this customer. */
+  public List<Issuance> issuedTo(CustomerId customer) {
+    requireNonNull(customer, "customer");
+    return issued().stream().filter(line -> line.customer().equals(customer)).toList();
+  }
+
+  /** Where the ledger says of this code to whom and when it was issued; empty if it never was. */
+  public Optional<Issuance> issuanceOf(PaymentCode code) {
+    return ledger.find(requireNonNull(code, "code"));
+  }
+
+  /** The calls that came, also those that were refused; oldest first, the newest 100,000. */
+  public List<SandboxCall> calls() {
+    return calls.calls();
+  }
+
   /**
-   * Writes everything a client needs into {@code client.properties} and the key files it names, all
+   * Answers the next calls that nothing is wrong with by these scripts, one each, whoever calls;
+   * those of earlier calls of this method come first.
+   */
+  public void answerNext(Script first, Script... more) {
+    List<Script> scripts = new ArrayList<>(List.of(more));
+    scripts.add(0, requireNonNull(first, "first"));
+    screenplay.append(scripts);
+  }
+
+  /**
+   * Answers calls like these by this script from now on, if nothing is wrong with them. What {@link
+   * #answerNext} says comes before, and of two such rules the newer one.
+   */
+  public void answer(Predicate<CodeRequest> whom, Script script) {
+    screenplay.add(requireNonNull(whom, "whom"), requireNonNull(script, "script"));
+  }
+
+  /** Forgets what {@link #answerNext} and {@link #answer} said; the ledger and the calls stay. */
+  public void answerAsUsual() {
+    screenplay.clear();
+  }
+
+  /** The keys of both sides. */
+  public SandboxKeys keys() {
+    return options.keys();
+  }
+
+  /**
+   * Writes everything a client needs into {@code client.properties} and the files it names, all
    * with mode 600, over those of an earlier run of a sandbox: {@code mpp-private-key.pem}, {@code
-   * mpp-public-key.pem}, {@code alipay-public-key.pem}. Each file appears complete or not at all; a
-   * symbolic link in its place is replaced, never followed.
+   * mpp-public-key.pem}, {@code alipay-public-key.pem}, and with TLS {@code ca.pem}, the issuer to
+   * trust. Each file appears complete or not at all; a symbolic link in its place is replaced,
+   * never followed.
    *
    * @param directory made with mode 700 if it is missing
    * @return the path of {@code client.properties}
@@ -142,9 +181,7 @@ public final class Sandbox implements AutoCloseable {
   /** Frees the port, ends every connection and thread. A second call does nothing. */
   @Override
   public void close() {
-    held.close();
-    server.stop(0);
-    threads.close();
+    listener.close();
   }
 
   @Override

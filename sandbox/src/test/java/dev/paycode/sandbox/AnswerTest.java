@@ -14,11 +14,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,39 +138,6 @@ class AnswerTest {
     String answers = exchange(bare(method, "keep-alive") + bare("GET", "close"));
     assertThat(answers.split("HTTP/1.1 200 OK", -1)).hasSize(3);
     assertThat(answers.split("METHOD_NOT_SUPPORTED", -1)).hasSize(method.equals("HEAD") ? 2 : 3);
-  }
-
-  @Test
-  void a_head_call_makes_the_jdk_s_server_complain_of_nothing() throws IOException {
-    List<LogRecord> complaints = new CopyOnWriteArrayList<>();
-    Logger server = Logger.getLogger("com.sun.net.httpserver");
-    Handler listener = new Complaints(complaints);
-    server.addHandler(listener);
-    try {
-      assertThat(exchange(bare("HEAD", "close"))).startsWith("HTTP/1.1 200 OK");
-    } finally {
-      server.removeHandler(listener);
-    }
-    assertThat(complaints).isEmpty();
-  }
-
-  private static final class Complaints extends Handler {
-    private final List<LogRecord> complaints;
-
-    Complaints(List<LogRecord> complaints) {
-      this.complaints = complaints;
-    }
-
-    @Override
-    public void publish(LogRecord complaint) {
-      complaints.add(complaint);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 
   private static String bare(String method, String connection) {

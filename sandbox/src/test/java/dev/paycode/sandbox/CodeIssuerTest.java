@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.paycode.code.IssuedCode;
 import dev.paycode.code.PaymentCode;
 import dev.paycode.code.ValidityWindow;
-import dev.paycode.request.CodeQuantity;
 import dev.paycode.request.CustomerId;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,9 +28,17 @@ class CodeIssuerTest {
   private final Ledger ledger = new Ledger();
   private final CodeIssuer issuer = new CodeIssuer(new Random(1), ledger);
 
+  private static List<IssuedCode> issue(CodeIssuer issuer, Instant now, int number) {
+    return issuer.issue(Windows.from(now, number), code -> line(code, now));
+  }
+
+  private static Issuance line(IssuedCode code, Instant now) {
+    return new Issuance(CUSTOMER, code, now, 1, "SUCCESS");
+  }
+
   @Test
   void a_code_is_issued_from_the_second_it_was_asked_for_and_the_next_half_a_minute_later() {
-    assertThat(issuer.issue(CUSTOMER, CodeQuantity.of(2), NOON.plusMillis(999)))
+    assertThat(issue(issuer, NOON.plusMillis(999), 2))
         .extracting(IssuedCode::window)
         .containsExactly(
             ValidityWindow.between(NOON, NOON.plusSeconds(60)),
@@ -44,9 +51,7 @@ class CodeIssuerTest {
       @ForAll @LongRange(min = 0, max = 4_000_000_000_000L) long millis,
       @ForAll long seed) {
     Instant now = Instant.ofEpochMilli(millis);
-    List<IssuedCode> codes =
-        new CodeIssuer(new Random(seed), new Ledger())
-            .issue(CUSTOMER, CodeQuantity.of(quantity), now);
+    List<IssuedCode> codes = issue(new CodeIssuer(new Random(seed), new Ledger()), now, quantity);
 
     assertThat(codes).hasSize(quantity);
     assertThat(codes).extracting(IssuedCode::code).doesNotHaveDuplicates();
@@ -64,9 +69,8 @@ class CodeIssuerTest {
 
   @Test
   void every_code_is_in_the_ledger_with_its_customer_and_time() {
-    List<IssuedCode> codes = issuer.issue(CUSTOMER, CodeQuantity.MOST, NOON);
-    assertThat(ledger.issued())
-        .isEqualTo(codes.stream().map(code -> new Issuance(CUSTOMER, code, NOON)).toList());
+    List<IssuedCode> codes = issue(issuer, NOON, 10);
+    assertThat(ledger.issued()).isEqualTo(codes.stream().map(code -> line(code, NOON)).toList());
   }
 
   @Test
@@ -77,22 +81,20 @@ class CodeIssuerTest {
   }
 
   private static PaymentCode firstCode(CodeIssuer issuer) {
-    return issuer.issue(CUSTOMER, CodeQuantity.ONE, NOON).get(0).code();
+    return issue(issuer, NOON, 1).get(0).code();
   }
 
   @Test
   void a_random_source_that_repeats_itself_for_ever_is_reported() {
     CodeIssuer stuck = new CodeIssuer(() -> 42L, ledger);
     assertThatIllegalStateException()
-        .isThrownBy(() -> stuck.issue(CUSTOMER, CodeQuantity.of(2), NOON))
+        .isThrownBy(() -> issue(stuck, NOON, 2))
         .withMessageContaining("use one that does not repeat itself");
   }
 
   @Test
   void customers_at_once_get_different_codes() {
-    IntStream.range(0, 500)
-        .parallel()
-        .forEach(call -> issuer.issue(CUSTOMER, CodeQuantity.MOST, NOON));
+    IntStream.range(0, 500).parallel().forEach(call -> issue(issuer, NOON, 10));
     assertThat(ledger.issued()).hasSize(5_000).doesNotHaveDuplicates();
   }
 
@@ -109,9 +111,7 @@ class CodeIssuerTest {
           return drawn;
         };
     CodeIssuer careful = new CodeIssuer(watched, ledger);
-    IntStream.range(0, 500)
-        .parallel()
-        .forEach(call -> careful.issue(CUSTOMER, CodeQuantity.MOST, NOON));
+    IntStream.range(0, 500).parallel().forEach(call -> issue(careful, NOON, 10));
     assertThat(mostUsers).hasValue(1);
   }
 }

@@ -32,6 +32,15 @@ class LedgerTest {
   }
 
   @Test
+  void a_code_is_found_by_its_digits() {
+    ledger.enter(issuanceOf("2810060200000000000000001"));
+
+    assertThat(ledger.find(PaymentCode.parse("2810060200000000000000001")))
+        .contains(issuanceOf("2810060200000000000000001"));
+    assertThat(ledger.find(PaymentCode.parse("2810060200000000000000002"))).isEmpty();
+  }
+
+  @Test
   void the_ledger_can_be_read_while_it_is_written() {
     Ledger shared = new Ledger(10_000);
     IntStream.range(0, 2_000)
@@ -56,6 +65,8 @@ class LedgerTest {
     return new Issuance(
         CustomerId.parse("alice"),
         IssuedCode.of(PaymentCode.parse(digits), ValidityWindow.between(now, now.plusSeconds(60))),
-        now);
+        now,
+        1,
+        "SUCCESS");
   }
 }

@@ -71,10 +71,7 @@ class SandboxTest {
 
   private static List<Thread> sandboxThreads() {
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(
-            thread ->
-                thread.getName().startsWith("paycode-sandbox")
-                    || thread.getName().startsWith("HTTP-Dispatcher"))
+        .filter(thread -> thread.getName().startsWith("paycode-sandbox"))
         .toList();
   }
 
@@ -97,7 +94,7 @@ class SandboxTest {
     assertThat(TestRequest.KEYS).hasToString("SandboxKeys");
     assertThat(options().toString()).doesNotContain("RSA");
     assertThat(anyRequest().received().toString()).doesNotContain("signature", "1234567890123456");
-    assertThat(new Answer(200, Map.of("Signature", "x"), "281006"))
-        .hasToString("Answer[200, 6 characters]");
+    assertThat(Answer.of(200, Map.of("Signature", List.of("x")), new byte[6]))
+        .hasToString("Answer[200, 6 bytes]");
   }
 }

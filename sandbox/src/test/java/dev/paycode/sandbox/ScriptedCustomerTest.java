@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paycode.request.CustomerId;
 import dev.paycode.result.SpecifiedCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,13 +39,24 @@ class ScriptedCustomerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sandbox-", "sandbox-UNSIGEND", "sandbox-UNSIGNED2", "sandbox-unsigned"})
-  void a_misspelt_script_is_none(String id) {
-    assertThat(ScriptedCustomer.isMeantBy(CustomerId.parse(id))).isTrue();
+  void a_misspelt_script_is_told_so(String id) {
     assertThat(ScriptedCustomer.of(CustomerId.parse(id))).isEmpty();
+    assertThat(ScriptedCustomer.scriptFor(CustomerId.parse(id)).name()).isEqualTo("PARAM_ILLEGAL");
+  }
+
+  @Test
+  void the_guide_has_all_of_them_in_its_table() throws IOException {
+    assertThat(Files.readAllLines(Path.of("..", "docs", "testing-with-the-sandbox.md")))
+        .filteredOn(line -> line.startsWith("| `sandbox-"))
+        .containsExactlyElementsOf(
+            Arrays.stream(ScriptedCustomer.values())
+                .map(each -> "| `" + each.customerId() + "` | " + each.meaning() + " |")
+                .toList());
   }
 
   @Test
   void other_customers_mean_no_script() {
-    assertThat(ScriptedCustomer.isMeantBy(CustomerId.parse("UNSIGNED"))).isFalse();
+    assertThat(ScriptedCustomer.scriptFor(CustomerId.parse("UNSIGNED")).name())
+        .isEqualTo("SUCCESS");
   }
 }

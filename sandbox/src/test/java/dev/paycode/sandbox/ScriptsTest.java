@@ -134,7 +134,7 @@ class ScriptsTest {
   }
 
   @Test
-  void no_answer_holds_no_thread_and_no_more_than_32_connections() throws Exception {
+  void no_answer_holds_no_more_than_32_connections() throws Exception {
     try (Sandbox silent = Sandbox.start(Fixture.options())) {
       List<CompletableFuture<HttpResponse<String>>> calls = silentCalls(silent, 33);
       assertThatThrownBy(
