@@ -33,8 +33,12 @@ final class Books {
     LOST
   }
 
-  /** A call of the sandbox that issued codes: all of them at one instant to one customer. */
-  record Purchase(String customer, Instant at) {}
+  /**
+   * A call that the sandbox answered with codes.
+   *
+   * @param call its number
+   */
+  record Purchase(int call, String customer, Instant at) {}
 
   private final List<Issuance> issued;
   private final Map<PaymentCode, Place> places;
@@ -96,7 +100,7 @@ final class Books {
   }
 
   private static Purchase purchase(Issuance issuance) {
-    return new Purchase(customer(issuance), issuance.at());
+    return new Purchase(issuance.call(), customer(issuance), issuance.at());
   }
 
   Stream<Report> reports(Kind kind) {

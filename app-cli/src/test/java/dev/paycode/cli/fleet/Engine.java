@@ -12,6 +12,12 @@ enum Engine {
     StoreServer server() {
       return Postgres.SERVER;
     }
+  },
+  REDIS {
+    @Override
+    StoreServer server() {
+      return Redis.SERVER;
+    }
   };
 
   abstract StoreServer server();
@@ -26,5 +32,9 @@ enum Engine {
 
   private static final class Postgres {
     private static final StoreServer SERVER = PostgresServer.startedIn(newDirectory());
+  }
+
+  private static final class Redis {
+    private static final StoreServer SERVER = RedisServerWithDisk.startedIn(newDirectory());
   }
 }

@@ -26,11 +26,6 @@ final class Fleet implements AutoCloseable {
 
   private static final int CONNECTIONS = 4;
 
-  static {
-    // The JDK's HTTP server reads it once, when the first one starts.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
-
   private final Sandbox sandbox;
   private final ServerSettings settings;
   private final CodeStore store;

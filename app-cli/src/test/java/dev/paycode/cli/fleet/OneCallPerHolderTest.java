@@ -36,7 +36,7 @@ class OneCallPerHolderTest {
       System.out.println(
           engine + ", " + ROUNDS + " rounds of " + CUSTOMERS.size() + " holders: " + books);
 
-      assertThat(books.purchases()).hasSize(ROUNDS * CUSTOMERS.size());
+      assertThat(fleet.sandbox().calls()).hasSize(ROUNDS * CUSTOMERS.size());
       assertThat(books.received()).isEqualTo(ROUNDS * CODES);
       assertThat(books.count(Place.HELD)).isEqualTo(CODES);
       assertThat(books.count(Place.LOST)).isZero();
@@ -53,7 +53,7 @@ class OneCallPerHolderTest {
     try (Fleet fleet = Fleet.over(engine.server(), directory)) {
       presentEverywhere(fleet.start(2, usual -> usual.with(Flaw.LEASES_FOR_ALL)));
 
-      assertThat(fleet.books().purchases()).hasSizeGreaterThan(CUSTOMERS.size());
+      assertThat(fleet.sandbox().calls()).hasSizeGreaterThan(CUSTOMERS.size());
     }
   }
 
