@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,11 +47,10 @@ class PausedServerTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void it_would_write_into_a_store_that_forgets_its_fences(Engine engine)
+  @Test
+  void it_would_write_into_a_store_that_forgets_its_fences()
       throws IOException, InterruptedException {
-    try (Fleet fleet = Fleet.over(engine.server(), directory)) {
+    try (Fleet fleet = Fleet.over(Engine.POSTGRES.server(), directory)) {
       whilePaused(fleet, Flaw.NO_FENCES, "PRESENT");
 
       assertThat(fleet.books().count(Place.HELD)).isEqualTo(3 * CODES);
