@@ -15,7 +15,8 @@ import java.util.function.Predicate;
 
 /**
  * Collects a body of at most 64 KiB, and hangs up at one byte more: over HTTP/1.1 that closes the
- * connection, over HTTP/2 it resets the stream.
+ * connection, over HTTP/2 it resets the stream, but only once the outcome has reached the caller:
+ * the HTTP client may give up the whole exchange for a reset before.
  *
  * <p>Where asked to, it hangs up as well as soon as nothing more can matter: at the announced end,
  * or, of a body without one, once the reader needs no more of it. The HTTP client then cannot keep
@@ -29,10 +30,12 @@ final class BoundedBody implements BodySubscriber<ReceivedBody> {
 
   private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
   private final CompletableFuture<ReceivedBody> body = new CompletableFuture<>();
+  private final Version version;
   private final Predicate<ByteArrayOutputStream> isEnough;
   private Subscription subscription = new NoSubscription();
 
-  private BoundedBody(Predicate<ByteArrayOutputStream> isEnough) {
+  private BoundedBody(Version version, Predicate<ByteArrayOutputStream> isEnough) {
+    this.version = version;
     this.isEnough = isEnough;
   }
 
@@ -42,7 +45,9 @@ final class BoundedBody implements BodySubscriber<ReceivedBody> {
    */
   static BodySubscriber<ReceivedBody> readingToTheEnd(ResponseInfo head) {
     Predicate<ByteArrayOutputStream> never = collected -> false;
-    return head.version() == Version.HTTP_2 ? new BoundedBody(never) : reading(head, never);
+    return head.version() == Version.HTTP_2
+        ? new BoundedBody(Version.HTTP_2, never)
+        : reading(head, never);
   }
 
   /**
@@ -64,7 +69,7 @@ final class BoundedBody implements BodySubscriber<ReceivedBody> {
       ResponseInfo head, Predicate<ByteArrayOutputStream> isEnough) {
     return Framing.objection(head.headers())
         .<BodySubscriber<ReceivedBody>>map(UnreadBody::new)
-        .orElseGet(() -> new BoundedBody(isEnough));
+        .orElseGet(() -> new BoundedBody(head.version(), isEnough));
   }
 
   @Override
@@ -92,14 +97,21 @@ final class BoundedBody implements BodySubscriber<ReceivedBody> {
       return;
     }
     if (buffer.remaining() > LONGEST - collected.size()) {
-      // said first: over HTTP/2 hanging up fails what is not complete
-      body.complete(ReceivedBody.refused(Cause.BODY_TOO_LARGE));
-      subscription.cancel();
+      refuse();
       return;
     }
     byte[] bytes = new byte[buffer.remaining()];
     buffer.get(bytes);
     collected.writeBytes(bytes);
+  }
+
+  private void refuse() {
+    if (version == Version.HTTP_2) {
+      body.complete(ReceivedBody.refused(Cause.BODY_TOO_LARGE, subscription));
+    } else {
+      body.complete(ReceivedBody.refused(Cause.BODY_TOO_LARGE));
+      subscription.cancel();
+    }
   }
 
   private void hangUpIfEnough() {

@@ -41,6 +41,7 @@ final class Transport {
         turn.client().sendAsync(request.POST(tracked).build(), turn.bodies(replies::isConclusive));
     try {
       HttpResponse<ReceivedBody> answer = exchange.get(deadline.remaining(), NANOSECONDS);
+      ReceivedBody.of(answer).hangUp();
       turn.answered(answer);
       return replies.read(RawReply.of(answer), sent);
     } catch (ExecutionException failed) {
