@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
@@ -21,12 +22,16 @@ import java.util.function.Predicate;
  * <p>Where asked to, it hangs up as well as soon as nothing more can matter: at the announced end,
  * or, of a body without one, once the reader needs no more of it. The HTTP client then cannot keep
  * the connection for another call. It says of no body in time where it ends, so a body that is
- * never enough for the reader leaves the connection open, as does a 204.
+ * never enough for the reader, or comes in too many pieces, leaves the connection open, as does a
+ * 204.
  */
 final class BoundedBody implements BodySubscriber<ReceivedBody> {
 
   /** The longest body that is read, in bytes: ten codes need 2 KiB. */
   static final int LONGEST = 64 * 1024;
+
+  /** How often the reader is asked at most, who verifies all of the bytes each time. */
+  static final int MOST_LOOKS = 64;
 
   private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
   private final CompletableFuture<ReceivedBody> body = new CompletableFuture<>();
@@ -57,12 +62,14 @@ final class BoundedBody implements BodySubscriber<ReceivedBody> {
   static BodySubscriber<ReceivedBody> hangingUp(
       ResponseInfo head, Predicate<RawReply> isConclusive) {
     OptionalLong length = Framing.announcedLength(head.headers());
+    AtomicInteger looks = new AtomicInteger();
     return reading(
         head,
         collected ->
             length.isPresent()
                 ? collected.size() >= length.getAsLong()
-                : isConclusive.test(RawReply.soFar(head, collected.toByteArray())));
+                : looks.incrementAndGet() <= MOST_LOOKS
+                    && isConclusive.test(RawReply.soFar(head, collected.toByteArray())));
   }
 
   private static BodySubscriber<ReceivedBody> reading(

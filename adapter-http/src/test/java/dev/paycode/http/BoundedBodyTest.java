@@ -37,6 +37,26 @@ class BoundedBodyTest {
     assertThat(hangUps).hasValue(1);
   }
 
+  @Test
+  void a_body_in_countless_pieces_is_not_verified_with_each_of_them() {
+    AtomicInteger looks = new AtomicInteger();
+    BodySubscriber<ReceivedBody> reader =
+        BoundedBody.hangingUp(
+            new Head(Version.HTTP_1_1),
+            soFar -> {
+              looks.incrementAndGet();
+              return false;
+            });
+    reader.onSubscribe(new Counted());
+    for (int piece = 0; piece < BoundedBody.LONGEST; piece++) {
+      reader.onNext(List.of(ByteBuffer.allocate(1)));
+    }
+    reader.onComplete();
+
+    assertThat(looks).hasValue(BoundedBody.MOST_LOOKS);
+    assertThat(reader.getBody().toCompletableFuture().join().bytes()).hasSize(BoundedBody.LONGEST);
+  }
+
   private ReceivedBody tooLargeOver(Version version) {
     BodySubscriber<ReceivedBody> reader = BoundedBody.readingToTheEnd(new Head(version));
     reader.onSubscribe(new Counted());
