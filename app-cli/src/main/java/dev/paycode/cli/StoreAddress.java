@@ -36,7 +36,7 @@ record StoreAddress(Kind kind, String text) {
   }
 
   private static final Pattern WITH_PASSWORD =
-      Pattern.compile("//[^/]*@|[?&](user|password)=", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("//[^/]*@|[?&](user|(ssl)?password)=", Pattern.CASE_INSENSITIVE);
 
   static final StoreAddress MEMORY = new StoreAddress(Kind.MEMORY, Kind.MEMORY.prefix);
 
