@@ -83,7 +83,7 @@ final class SignedCall {
       throw Failure.of(
           new Told(
               result.isRefusal() ? ExitCode.REFUSED : ExitCode.GAVE_UP,
-              "Alipay+ answers " + OutcomeReport.inWords(result),
+              "Alipay+ answers " + OutcomeWords.inWords(result),
               result.remedy().advice()));
     }
     return "Alipay+ issues codes to this client.";
