@@ -19,7 +19,7 @@ final class Stores {
   static CodeStore open(String address, StoreKeys keys, int connections) {
     return address.startsWith("jdbc:")
         ? inPostgres(address, keys, connections)
-        : RedisStore.at(address).open(keys, "fleet", dropped -> {});
+        : RedisStore.at(address).open(keys);
   }
 
   private static CodeStore inPostgres(String address, StoreKeys keys, int connections) {
