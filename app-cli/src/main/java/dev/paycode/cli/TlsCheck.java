@@ -72,6 +72,10 @@ final class TlsCheck implements Check {
     } catch (TimeoutException late) {
       bare.close();
       throw new IOException(late);
+    } catch (InterruptedException unwanted) {
+      // closing the session instead could wait for the one who reads
+      bare.close();
+      throw unwanted;
     }
   }
 
