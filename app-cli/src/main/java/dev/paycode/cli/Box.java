@@ -3,6 +3,7 @@ package dev.paycode.cli;
 import com.google.zxing.common.BitMatrix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -49,7 +50,16 @@ record Box(int x, int y, int width, int height) {
   /** Boxes as the data of an SVG path. */
   static String path(List<Box> boxes) {
     return boxes.stream()
-        .map(box -> "M%d %dh%dv%dh-%dz".formatted(box.x, box.y, box.width, box.height, box.width))
+        .map(
+            box ->
+                String.format(
+                    Locale.ROOT,
+                    "M%d %dh%dv%dh-%dz",
+                    box.x,
+                    box.y,
+                    box.width,
+                    box.height,
+                    box.width))
         .collect(Collectors.joining());
   }
 }

@@ -2,7 +2,6 @@ package dev.paycode.cli;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathBuilderException;
@@ -15,6 +14,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -50,12 +54,37 @@ final class TlsCheck implements Check {
                 context
                     .getSocketFactory()
                     .createSocket(bare, endpoint.host(), endpoint.port(), true)) {
-      tls.setSoTimeout(Math.toIntExact(Endpoint.PATIENCE.toMillis()));
       tls.setSSLParameters(strict(tls.getSSLParameters()));
-      tls.startHandshake();
-      return words(tls.getSession());
+      return words(session(tls, bare));
     } catch (IOException failure) {
       throw problem(failure);
+    }
+  }
+
+  /** In time as a whole: a timeout of the socket would begin anew with each byte that comes. */
+  private static SSLSession session(SSLSocket tls, Socket bare)
+      throws IOException, InterruptedException {
+    try {
+      return CompletableFuture.supplyAsync(() -> agreed(tls))
+          .get(Endpoint.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException failed) {
+      throw new IOException(failed);
+    } catch (TimeoutException late) {
+      bare.close();
+      throw new IOException(late);
+    } catch (InterruptedException unwanted) {
+      // closing the session instead could wait for the one who reads
+      bare.close();
+      throw unwanted;
+    }
+  }
+
+  private static SSLSession agreed(SSLSocket tls) {
+    try {
+      tls.startHandshake();
+      return tls.getSession();
+    } catch (IOException failure) {
+      throw new CompletionException(failure);
     }
   }
 
@@ -116,7 +145,7 @@ final class TlsCheck implements Check {
           "Check that the gateway's host name is the one that Alipay+ states.",
           failure);
     }
-    return isA(failure, SocketTimeoutException.class)
+    return isA(failure, TimeoutException.class)
         ? Failure.unavailable(
             endpoint.host() + " accepts the connection, but no TLS session comes about in time",
             "Check that the port is the gateway's, and run the command again.",

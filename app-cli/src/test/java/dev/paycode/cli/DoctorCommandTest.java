@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paycode.sandbox.SandboxOptions;
 import dev.paycode.sandbox.SandboxTls;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -17,10 +19,15 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +41,9 @@ class DoctorCommandTest {
 
   /** No label of a name has more than 63 characters, so that nobody is asked for this one. */
   private static final String NO_HOST = "x".repeat(64) + ".alipayplus.com";
+
+  /** A handshake of TLS 1.2, 16 KiB long. */
+  private static final byte[] BEGINNING_OF_A_LONG_RECORD = {22, 3, 3, 64, 0};
 
   private final HandMovedTime time = new HandMovedTime();
   private final Cli cli = Cli.withoutTerminal(time);
@@ -301,6 +311,40 @@ class DoctorCommandTest {
 
     assertThat(told("connection")).startsWith("ok ");
     assertThat(told("TLS")).startsWith("not ok ").contains("in time");
+  }
+
+  @Test
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void a_port_that_sends_a_greeting_without_end_is_told() throws IOException {
+    ScheduledExecutorService drip = Executors.newScheduledThreadPool(2);
+    try (ServerSocket endless = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      drip.execute(
+          () -> {
+            try {
+              endless.accept(); // the one that is only looked for
+              OutputStream out = endless.accept().getOutputStream();
+              out.write(BEGINNING_OF_A_LONG_RECORD);
+              Future<?> unused =
+                  drip.scheduleAtFixedRate(() -> write(out), 0, 200, TimeUnit.MILLISECONDS);
+            } catch (IOException gone) {
+              throw new UncheckedIOException(gone);
+            }
+          });
+      assertThat(doctor("--gateway=https://127.0.0.1:" + endless.getLocalPort()))
+          .isEqualTo(ExitCode.GAVE_UP);
+    } finally {
+      drip.shutdownNow();
+    }
+
+    assertThat(told("TLS")).startsWith("not ok ").contains("in time");
+  }
+
+  private static void write(OutputStream out) {
+    try {
+      out.write(0);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
   }
 
   @ParameterizedTest

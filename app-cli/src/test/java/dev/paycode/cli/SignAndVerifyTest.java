@@ -244,7 +244,6 @@ class SignAndVerifyTest {
     return Stream.of(
         arguments("the header's name stands before its value", "Signature: signature=" + bare),
         arguments("the value is the bare signature, without signature=", bare),
-        arguments("each + of the signature was turned into a blank", raw.replace("+", " ")),
         arguments(
             "the signature is broken into lines",
             new StringBuilder(raw).insert(raw.length() - 100, "\n").toString()),
@@ -258,12 +257,14 @@ class SignAndVerifyTest {
     assertCause(verify(BODY, TIME, header), meaning);
   }
 
-  @Test
-  void neighbouring_signs_that_were_turned_into_blanks_are_found() {
+  /** Not every signature has such signs, so one is looked for that has. */
+  @ParameterizedTest
+  @ValueSource(strings = {"%2B", "%2B%2B"})
+  void signs_that_were_turned_into_blanks_are_found(String signs) {
     String body =
         IntStream.iterate(0, i -> i + 1)
             .mapToObj(i -> "{\"i\":\"" + i + "\"}")
-            .filter(candidate -> signed(candidate).contains("%2B%2B"))
+            .filter(candidate -> signed(candidate).contains(signs))
             .findFirst()
             .orElseThrow();
     String blanks = signed(body).replace("%2B", " ").replace("%2F", "/").replace("%3D", "=");
