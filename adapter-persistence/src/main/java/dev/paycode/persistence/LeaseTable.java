@@ -29,10 +29,11 @@ final class LeaseTable {
       "UPDATE paycode_lease SET ends_at = CURRENT_TIMESTAMP"
           + " WHERE holder = ? AND fencing_token = ? AND ends_at > CURRENT_TIMESTAMP";
 
+  /** So long after its end, by which the clock may be set back without a token coming twice. */
   private static final String SWEEP =
-      "DELETE FROM paycode_lease WHERE ends_at <= CURRENT_TIMESTAMP - INTERVAL '1' MINUTE"
+      "DELETE FROM paycode_lease WHERE ends_at <= CURRENT_TIMESTAMP - INTERVAL '10' MINUTE"
           + " AND holder IN (SELECT holder FROM paycode_lease"
-          + " WHERE ends_at <= CURRENT_TIMESTAMP - INTERVAL '1' MINUTE"
+          + " WHERE ends_at <= CURRENT_TIMESTAMP - INTERVAL '10' MINUTE"
           + " ORDER BY ends_at FETCH FIRST 1000 ROWS ONLY)";
 
   private LeaseTable() {}

@@ -3,6 +3,7 @@ package dev.paycode.persistence;
 import dev.paycode.code.CodeSchedule;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -71,8 +72,9 @@ final class RedisChange {
 
   private boolean isReplaced(RedisValue before, CodeSchedule after) {
     RedisValue mine = schedules.sealed(keys, after);
+    Instant lastExpiry = Kept.lastExpiry(after).orElse(Instant.EPOCH);
     try {
-      return schedules.isReplaced(redis, keys, before, mine, RedisSchedules.lastExpiry(after));
+      return schedules.isReplaced(redis, keys, before, mine, lastExpiry);
     } catch (RedisException failure) {
       if (!RedisConnection.isAnswerLost(failure)) {
         throw failure;

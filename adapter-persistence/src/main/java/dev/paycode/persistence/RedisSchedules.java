@@ -1,7 +1,6 @@
 package dev.paycode.persistence;
 
 import dev.paycode.code.CodeSchedule;
-import dev.paycode.code.IssuedCode;
 import dev.paycode.port.out.CodeSchedules;
 import dev.paycode.request.CodeHolder;
 import io.lettuce.core.RedisCommandExecutionException;
@@ -10,7 +9,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** Schedules in Redis: read by GET, replaced by a script unless somebody else was faster. */
 final class RedisSchedules implements CodeSchedules {
@@ -75,13 +73,5 @@ final class RedisSchedules implements CodeSchedules {
             RedisScript.millis(lastExpiry),
             RedisScript.millis(SHORTEST))
         == 1;
-  }
-
-  /** When the last of its codes, held and retired, expires. */
-  static Instant lastExpiry(CodeSchedule schedule) {
-    return Stream.concat(schedule.codes().stream(), schedule.retired().stream())
-        .map((IssuedCode issued) -> issued.window().expiry())
-        .max(Instant::compareTo)
-        .orElse(Instant.EPOCH);
   }
 }

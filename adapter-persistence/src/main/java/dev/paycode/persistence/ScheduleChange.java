@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -21,9 +23,14 @@ final class ScheduleChange implements Attempt<CodeSchedule> {
   private final Sealing sealing;
   private final String holder;
   private final UnaryOperator<CodeSchedule> change;
-  private Optional<Written> last = Optional.empty();
+  private final List<Written> tries = new ArrayList<>();
 
-  private record Written(ScheduleRow row, CodeSchedule schedule) {}
+  private record Written(ScheduleRow row, CodeSchedule schedule) {
+
+    boolean isIn(ScheduleRow found) {
+      return Arrays.equals(row.content(), found.content());
+    }
+  }
 
   ScheduleChange(Sealing sealing, String holder, UnaryOperator<CodeSchedule> change) {
     this.sealing = sealing;
@@ -34,7 +41,7 @@ final class ScheduleChange implements Attempt<CodeSchedule> {
   @Override
   public Optional<CodeSchedule> on(Connection connection) throws SQLException {
     Sight<ScheduleRow> sight = ScheduleTable.look(connection, holder);
-    Optional<CodeSchedule> committed = lastIfCommitted(sight);
+    Optional<CodeSchedule> committed = committed(sight);
     if (committed.isPresent()) {
       return committed;
     }
@@ -45,12 +52,11 @@ final class ScheduleChange implements Attempt<CodeSchedule> {
         : Optional.empty();
   }
 
-  /** No two seals are alike: where ours is to be found, the answer to the last try was lost. */
-  private Optional<CodeSchedule> lastIfCommitted(Sight<ScheduleRow> sight) {
-    return last.filter(
-            written ->
-                sight.row().stream()
-                    .anyMatch(row -> Arrays.equals(row.content(), written.row().content())))
+  /** No two seals are alike: where one of ours is to be found, the answer to that try was lost. */
+  private Optional<CodeSchedule> committed(Sight<ScheduleRow> sight) {
+    return sight
+        .row()
+        .flatMap(row -> tries.stream().filter(tried -> tried.isIn(row)).findAny())
         .map(Written::schedule);
   }
 
@@ -62,7 +68,7 @@ final class ScheduleChange implements Attempt<CodeSchedule> {
       throws SQLException {
     long version = sight.after(sight.row().map(ScheduleRow::version).orElse(0L));
     ScheduleRow row = new ScheduleRow(holder, version, sealing.seal(holder, version, changed));
-    last = Optional.of(new Written(row, changed));
+    tries.add(new Written(row, changed));
     Instant forgetAt = forgetAt(changed, sight.now());
     return sight.row().isPresent()
         ? ScheduleTable.update(connection, sight.row().get().version(), row, forgetAt)

@@ -234,11 +234,11 @@ abstract class JdbcRowsContract {
   void a_purge_removes_old_leases_and_no_running_one() {
     store.acquire(anyHolder(), LENGTH);
     store.release(store.acquire(OTHER, LENGTH).orElseThrow());
-    database.elapse(Duration.ofSeconds(10));
+    database.elapse(Duration.ofSeconds(9));
     store.purge();
     assertThat(database.query("SELECT * FROM paycode_lease")).hasSize(2);
 
-    database.elapse(Duration.ofSeconds(51));
+    database.elapse(Duration.ofSeconds(591));
     store.purge();
 
     assertThat(database.query("SELECT * FROM paycode_lease")).hasSize(1);
@@ -252,6 +252,18 @@ abstract class JdbcRowsContract {
     database.store(keys).update(anyHolder(), held -> tenCodes);
 
     assertThat(database.query("SELECT * FROM paycode_schedule")).hasSize(1);
+  }
+
+  @Test
+  void tokens_go_on_growing_after_the_clock_was_set_back_by_minutes() {
+    store.release(store.acquire(anyHolder(), LENGTH).orElseThrow());
+    database.elapse(Duration.ofMinutes(9));
+    store.purge();
+    database.execute("UPDATE paycode_lease SET fencing_token = fencing_token + 540000000");
+    long before = (long) database.query("SELECT fencing_token FROM paycode_lease").get(0).get(0);
+
+    assertThat(store.acquire(anyHolder(), LENGTH).orElseThrow().fencingToken())
+        .isGreaterThan(before);
   }
 
   @Test

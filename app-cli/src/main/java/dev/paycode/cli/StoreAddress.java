@@ -2,6 +2,7 @@ package dev.paycode.cli;
 
 import dev.paycode.persistence.RedisStore;
 import dev.paycode.persistence.RedisStoreBuilder;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -88,6 +89,9 @@ record StoreAddress(Kind kind, String text) {
       throw new IllegalArgumentException(
           "h2: is followed by the path of a file without a semicolon, but this is '" + text + "'");
     }
+    if (kind == Kind.H2) {
+      file();
+    }
     if (kind == Kind.REDIS || kind == Kind.REDIS_OVER_TLS) {
       redis();
     }
@@ -103,6 +107,15 @@ record StoreAddress(Kind kind, String text) {
   RedisStoreBuilder redis() {
     List<String> servers = List.of(text.split(",", -1));
     return servers.size() == 1 ? RedisStore.at(text) : RedisStore.inCluster(servers);
+  }
+
+  /**
+   * The file that it names, without H2's suffix.
+   *
+   * @throws IllegalArgumentException if it is no path
+   */
+  Path file() {
+    return Path.of(location());
   }
 
   /** What follows the prefix. */

@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -27,6 +26,9 @@ final class Stores {
   private static final int CONNECTIONS = 2;
 
   private static final String DEFAULT_USER = "paycode";
+
+  /** What H2 puts behind the name of its file. */
+  private static final String H2_SUFFIX = ".mv.db";
 
   private final Provider<MemoryStore> memory;
   private final Environment environment;
@@ -60,7 +62,8 @@ final class Stores {
   }
 
   /**
-   * The same for a command that asks what was kept before.
+   * The same for a command that asks what was kept before; a file that is not there is not made,
+   * but taken for an empty one.
    *
    * @throws Failure if that is certainly nothing, because the store ends with its process
    */
@@ -72,7 +75,14 @@ final class Stores {
           "a store in memory ends with its process, so there is nothing in it",
           "Name with --store the one that you mean.");
     }
-    return open(settings, address, scope);
+    return isFileStillToBeMade(address)
+        ? new OpenStore(memory.get(), address, () -> {})
+        : open(settings, address, scope);
+  }
+
+  private static boolean isFileStillToBeMade(StoreAddress address) {
+    return address.kind() == StoreAddress.Kind.H2
+        && Files.notExists(Path.of(address.file() + H2_SUFFIX));
   }
 
   /** The store that ends with this process. */
@@ -96,13 +106,13 @@ final class Stores {
 
   private OpenStore h2(Settings settings, StoreAddress address, String scope) {
     try {
-      Path file = Path.of(address.location());
+      Path file = address.file();
       DataSource source = H2File.at(file);
       migrate(source, address);
       StoreKeys keys =
           settings.findFile(Setting.STORE_KEYS).map(StoreKeys::read).orElseGet(() -> beside(file));
       return new OpenStore(store(source, keys, scope), address, () -> {});
-    } catch (IOException | InvalidPathException unusable) {
+    } catch (IOException unusable) {
       throw Failure.misconfigured(
           "the store '" + address + "' cannot be made",
           "Name with --store a file in a directory that you may write to.",

@@ -156,6 +156,19 @@ class StoreCommandTest {
   }
 
   @Test
+  void looking_after_a_store_that_is_not_there_makes_none() {
+    for (String command : new String[] {"store status", "store purge"}) {
+      Cli cli = cli();
+      assertThat(cli.run(command.split(" ", -1))).as(cli.err()).isZero();
+    }
+    Cli cli = cli();
+    assertThat(cli.run("retire", "--config", sandbox.config())).as(cli.err()).isZero();
+
+    assertThat(cli.out()).endsWith(": 0 codes" + System.lineSeparator());
+    assertThat(directory.resolve("state")).doesNotExist();
+  }
+
+  @Test
   void a_purge_tells_how_much_it_removed() {
     shown();
     Cli cli = cli();
@@ -326,7 +339,8 @@ class StoreCommandTest {
     Path file = Files.writeString(directory.resolve("file"), "");
     Cli cli = cli();
 
-    assertThat(cli.run("store", "status", "--store", "h2:" + file.resolve("codes")))
+    assertThat(
+            cli.run("show", "--config", sandbox.config(), "--store", "h2:" + file.resolve("codes")))
         .isEqualTo(ExitCode.MISCONFIGURED);
 
     assertThat(cli.err()).startsWith("paycode: the store 'h2:" + file).contains("cannot be made");

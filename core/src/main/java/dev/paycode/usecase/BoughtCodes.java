@@ -14,6 +14,12 @@ final class BoughtCodes {
 
   private static final Duration PAUSE = Duration.ofMillis(100);
 
+  /**
+   * How long after its end a call may still write. Whoever was paused for longer cannot know: a
+   * store forgets after a minute that the lease was superseded (see {@link CodeSchedules}).
+   */
+  private static final Duration LATEST = Duration.ofSeconds(30);
+
   private final CodeSchedules schedules;
   private final PresentationPolicy policy;
   private final TimeAndChance time;
@@ -28,7 +34,8 @@ final class BoughtCodes {
   }
 
   /**
-   * Merges the codes into the schedule, unless the lease has been superseded.
+   * Merges the codes into the schedule, unless the lease has been superseded or the call ended so
+   * long ago that nobody knows whether it was.
    *
    * @return the schedule that is kept now
    * @throws StoreUnavailableException if the store did not answer until {@code end}; the codes are
@@ -41,7 +48,11 @@ final class BoughtCodes {
     while (true) {
       try {
         return schedules.update(
-            lease.holder(), held -> held.prune(clock.now()).refilled(issued, lease.fencingToken()));
+            lease.holder(),
+            held ->
+                time.tick().isAfter(end.plus(LATEST))
+                    ? held
+                    : held.prune(clock.now()).refilled(issued, lease.fencingToken()));
       } catch (StoreUnavailableException down) {
         Instant next = time.tick().plus(PAUSE);
         if (!next.isBefore(end) || !sleptUntil(next)) {

@@ -39,6 +39,11 @@ final class PlainStore implements CodeSchedules, RefillLeases {
     failingCalls = 1;
   }
 
+  /** Forgets the schedule and its fence, as a store may a minute after its last change. */
+  synchronized void forget(CodeHolder holder) {
+    schedules.remove(holder);
+  }
+
   private void check() {
     if (passingCalls > 0) {
       passingCalls--;

@@ -283,6 +283,21 @@ class PresentTest {
   }
 
   @Test
+  void a_refill_that_slept_for_longer_than_fences_are_kept_changes_nothing() {
+    gateway.then(
+        (request, timeout) -> {
+          useCases.retire().retireAll(request.holder());
+          Reply codes = gateway.issue(request);
+          time.pass(Duration.ofMinutes(1));
+          store.forget(request.holder());
+          return codes;
+        });
+
+    assertThat(present()).isInstanceOf(Showing.NoCode.class);
+    assertThat(store.find(request().holder()).codes()).isEmpty();
+  }
+
+  @Test
   void a_retired_code_is_not_shown_again_and_a_fresh_one_is_fetched() {
     Showing.Code first = code(present());
     useCases.retire().retire(request().holder(), first.presentation().code());
