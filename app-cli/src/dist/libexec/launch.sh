@@ -94,7 +94,8 @@ make_archive() (
 machine='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable'
 
 # Both names of each encoding: Java 17 knows the sun. ones, 19 and later the others. Native access is for the
-# terminal; Guice without bytecode of its own starts sooner and leaves sun.misc.Unsafe alone.
+# terminal; Guice without bytecode of its own starts sooner and leaves sun.misc.Unsafe alone. A proxy is told the
+# user and password that are set for it, and never any other.
 start() {
   # Where one of them is closed, Java would take for it whatever file it opens first.
   { command : 3<&0; } 2>/dev/null || exec </dev/null
@@ -109,6 +110,7 @@ start() {
   exec "$java" $machine -Xshare:auto ${quick:+"$quick"} \
     --enable-native-access=ALL-UNNAMED $unsafe \
     -Dguice_bytecode_gen_option=DISABLED \
+    -Djdk.http.auth.tunneling.disabledSchemes= \
     -Dpaycode.progress=$progress \
     -Dfile.encoding=UTF-8 \
     -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \

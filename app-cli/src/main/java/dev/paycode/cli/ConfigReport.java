@@ -42,8 +42,8 @@ record ConfigReport(List<String> files, List<Entry> settings) implements Report 
 
     private String row() {
       return value == null
-          ? "%-16s  not set".formatted(name)
-          : "%-16s  %s  (%s)".formatted(name, value, origin);
+          ? "%-29s  not set".formatted(name)
+          : "%-29s  %s  (%s)".formatted(name, value, origin);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.paycode.cli;
 
-import dev.paycode.http.GatewayAddress;
 import dev.paycode.message.ClientId;
 import dev.paycode.message.KeyVersion;
 import dev.paycode.request.CodeRequest;
@@ -49,13 +48,16 @@ final class Doctor {
     examination.make(SETTINGS, () -> complete(settings));
     examineKeys(examination, settings);
     examineNetwork(examination, settings);
-    examineCall(examination, new SignedCall(() -> sessions.gateway(settings), request, clock));
+    examineCall(
+        examination,
+        new SignedCall(() -> sessions.gateway(settings), request, clock),
+        isProxied(settings) ? CONNECTION : TLS);
     return examination.report();
   }
 
   private static String complete(Settings settings) {
     Sessions.requireComplete(settings);
-    return settings.require(Setting.GATEWAY, GatewayAddress::parse)
+    return new Transport(settings).address()
         + (" is called as " + settings.require(Setting.CLIENT_ID, ClientId::parse))
         + (", key version "
             + settings.find(Setting.KEY_VERSION, KeyVersion::parse).orElse(KeyVersion.FIRST))
@@ -89,18 +91,25 @@ final class Doctor {
 
   private static void examineNetwork(Examination examination, Settings settings)
       throws InterruptedException {
+    Transport transport = new Transport(settings);
     examination.make(ISSUERS, () -> issuers(settings), SETTINGS);
-    examination.make(NAME, () -> resolved(endpoint(settings)), SETTINGS);
-    examination.make(CONNECTION, () -> reached(endpoint(settings)), NAME);
-    examination.make(
-        TLS,
-        () -> new TlsCheck(endpoint(settings), settings.findFile(Setting.TRUST_STORE)).examine(),
-        CONNECTION,
-        ISSUERS);
+    examination.make(NAME, () -> resolved(next(transport)), SETTINGS);
+    examination.make(CONNECTION, () -> reached(next(transport)), NAME);
+    if (isProxied(settings)) {
+      examination.leaveOut(TLS, "The proxy is between; the signed call checks it on its way.");
+    } else {
+      examination.make(
+          TLS, () -> new TlsCheck(next(transport), transport).examine(), CONNECTION, ISSUERS);
+    }
   }
 
-  private static Endpoint endpoint(Settings settings) {
-    return Endpoint.of(settings.require(Setting.GATEWAY, GatewayAddress::parse));
+  private static boolean isProxied(Settings settings) {
+    return settings.find(Setting.PROXY).isPresent();
+  }
+
+  /** What this machine connects with on the way to the gateway. */
+  private static Endpoint next(Transport transport) {
+    return transport.proxy().orElseGet(() -> Endpoint.of(transport.address()));
   }
 
   private static String issuers(Settings settings) {
@@ -125,20 +134,29 @@ final class Doctor {
     String first = endpoint.addresses().get(0).getHostAddress();
     return first.equals(endpoint.host())
         ? "None is needed for an address."
-        : endpoint.host() + " has the address " + first + ".";
+        : "The " + endpoint.role() + " " + endpoint.host() + " has the address " + first + ".";
   }
 
   private static String reached(Endpoint endpoint) throws InterruptedException {
     try (Socket socket = endpoint.connected()) {
-      return socket.getInetAddress().getHostAddress() + " answers at port " + endpoint.port() + ".";
+      return "The "
+          + endpoint.role()
+          + " answers at port "
+          + endpoint.port()
+          + " of "
+          + socket.getInetAddress().getHostAddress()
+          + ".";
     } catch (IOException closing) {
       throw new IllegalStateException("a connection that was just made cannot be closed", closing);
     }
   }
 
-  private static void examineCall(Examination examination, SignedCall call)
+  /**
+   * @param way the last check of the way to the gateway that can be made
+   */
+  private static void examineCall(Examination examination, SignedCall call, String way)
       throws InterruptedException {
-    examination.make(CALL, call::answer, TWO_KEYS, TLS);
+    examination.make(CALL, call::answer, TWO_KEYS, ISSUERS, way);
     examination.make(CLOCK, call::clock, CALL);
     examination.make(RESULT, call::result, CALL);
   }

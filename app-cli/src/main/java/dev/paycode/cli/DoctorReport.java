@@ -27,11 +27,13 @@ record DoctorReport(List<Finding> checks, int exitCode) implements Report {
 
   private String summary() {
     long notOk = count(Finding.State.NOT_OK);
-    return notOk == 0
+    long notTried = count(Finding.State.NOT_TRIED);
+    if (notOk > 0) {
+      return notOk + (" of " + checks.size() + " checks not ok, ") + (notTried + " not tried.");
+    }
+    return notTried == 0
         ? "All " + checks.size() + " checks are ok."
-        : notOk
-            + (" of " + checks.size() + " checks not ok, ")
-            + (count(Finding.State.NOT_TRIED) + " not tried.");
+        : (checks.size() - notTried) + " checks are ok, " + notTried + " could not be made.";
   }
 
   private long count(Finding.State state) {

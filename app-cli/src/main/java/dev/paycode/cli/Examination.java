@@ -20,6 +20,11 @@ final class Examination {
     findings.add(failed.isEmpty() ? made(name, check) : Finding.notTried(name, failed));
   }
 
+  /** Tells why a check cannot be made. */
+  void leaveOut(String name, String sentence) {
+    findings.add(Finding.leftOut(name, sentence));
+  }
+
   private boolean isOk(String check) {
     return findings.stream().anyMatch(finding -> finding.check().equals(check) && finding.isOk());
   }

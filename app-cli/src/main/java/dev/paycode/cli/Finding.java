@@ -27,7 +27,7 @@ record Finding(
     OK("ok"),
     /** It is not. */
     NOT_OK("not ok"),
-    /** Nobody knows, because of an earlier check. */
+    /** Nobody knows, because of an earlier check or a proxy. */
     NOT_TRIED("not tried");
 
     private final String words;
@@ -58,12 +58,12 @@ record Finding(
   }
 
   static Finding notTried(String check, String because) {
-    return new Finding(
-        check,
-        State.NOT_TRIED,
-        "It cannot work while this is not ok: " + because + ".",
-        null,
-        ExitCode.OBTAINED);
+    return leftOut(check, "It cannot work while this is not ok: " + because + ".");
+  }
+
+  /** That the check cannot be made from here, for the reason that the sentence gives. */
+  static Finding leftOut(String check, String sentence) {
+    return new Finding(check, State.NOT_TRIED, sentence, null, ExitCode.OBTAINED);
   }
 
   boolean isOk() {

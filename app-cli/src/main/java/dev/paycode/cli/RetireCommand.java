@@ -1,6 +1,5 @@
 package dev.paycode.cli;
 
-import dev.paycode.http.GatewayAddress;
 import dev.paycode.message.ClientId;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -42,6 +41,7 @@ final class RetireCommand extends CommonOptions implements Callable<Integer> {
     this.options =
         options.only(
             Setting.GATEWAY,
+            Setting.ALLOWED_HOSTS,
             Setting.CLIENT_ID,
             Setting.STORE,
             Setting.STORE_KEYS,
@@ -64,7 +64,6 @@ final class RetireCommand extends CommonOptions implements Callable<Integer> {
   private static String scope(Settings settings) {
     settings.requireAll(Setting.GATEWAY, Setting.CLIENT_ID);
     return Sessions.scope(
-        settings.require(Setting.GATEWAY, GatewayAddress::parse),
-        settings.require(Setting.CLIENT_ID, ClientId::parse));
+        new Transport(settings).address(), settings.require(Setting.CLIENT_ID, ClientId::parse));
   }
 }

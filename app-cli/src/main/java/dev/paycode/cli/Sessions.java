@@ -97,10 +97,9 @@ final class Sessions {
 
   private Session remote(
       Settings settings, HandlingListener listener, Function<String, OpenStore> opening) {
-    CodeGateway gateway = gateway(settings).build();
+    CodeGateway gateway = built(gateway(settings));
     ClientId clientId = settings.require(Setting.CLIENT_ID, ClientId::parse);
-    OpenStore store =
-        opening.apply(scope(settings.require(Setting.GATEWAY, GatewayAddress::parse), clientId));
+    OpenStore store = opening.apply(scope(new Transport(settings).address(), clientId));
     return new Session(
         over(gateway, store.store(), listener),
         clientId.value().startsWith(SANDBOX_CLIENT),
@@ -123,7 +122,7 @@ final class Sessions {
    */
   HttpCodeGateway.Builder gateway(Settings settings) {
     requireComplete(settings);
-    GatewayAddress address = settings.require(Setting.GATEWAY, GatewayAddress::parse);
+    GatewayAddress address = new Transport(settings).address();
     ClientId clientId = settings.require(Setting.CLIENT_ID, ClientId::parse);
     KeyVersion version =
         settings.find(Setting.KEY_VERSION, KeyVersion::parse).orElse(KeyVersion.FIRST);
@@ -131,8 +130,23 @@ final class Sessions {
     PublicKey alipayPlus = RsaKeys.readPublic(settings.requireFile(Setting.ALIPAY_PUBLIC_KEY));
     RsaKeys.requireForeign(alipayPlus, ours);
     HttpCodeGateway.Builder gateway = gateway(address, clientId, version, ours, alipayPlus);
-    settings.findFile(Setting.TRUST_STORE).map(IssuersFile::read).ifPresent(gateway::trusting);
+    new Transport(settings).applyTo(gateway);
     return gateway;
+  }
+
+  /**
+   * The gateway, once it is known that this process can keep what was set.
+   *
+   * @throws Failure if it cannot
+   */
+  static HttpCodeGateway built(HttpCodeGateway.Builder gateway) {
+    try {
+      return gateway.build();
+    } catch (IllegalStateException impossible) {
+      String message = String.valueOf(impossible.getMessage());
+      throw Failure.misconfigured(
+          message, "Change the setting, or how Java is started, as it says.", impossible);
+    }
   }
 
   /** Codes of one gateway and client are never taken for those of another. */

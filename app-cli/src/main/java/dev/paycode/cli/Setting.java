@@ -21,6 +21,11 @@ enum Setting {
       TEXT,
       "URL",
       "The gateway's address, such as%nhttps://open-sea-global.alipayplus.com"),
+  ALLOWED_HOSTS(
+      Topic.GATEWAY,
+      TEXT,
+      "HOST",
+      "Hosts besides *.alipayplus.com that the address may name, with commas between."),
   CLIENT_ID(Topic.GATEWAY, TEXT, "ID", "The client ID Alipay+ assigned."),
   PRIVATE_KEY(
       Topic.GATEWAY,
@@ -30,12 +35,46 @@ enum Setting {
   PASSWORD(Topic.GATEWAY, SECRET, "FILE", "The private key's password, if it is encrypted."),
   ALIPAY_PUBLIC_KEY(Topic.GATEWAY, FILE, "FILE", "Alipay+'s public key, which verifies answers."),
   KEY_VERSION(Topic.GATEWAY, TEXT, "N", "The version of the wallet's key. Default: 1"),
-  TRUST_STORE(
+  AGENT_TOKEN(
       Topic.GATEWAY,
+      SECRET,
+      "FILE",
+      "The Agent-Token, with which a service provider acts for the client."),
+  HEADERS(
+      Topic.GATEWAY,
+      FILE,
+      "FILE",
+      "File with more headers for each request, as 'Name: value' lines; mode 600."),
+  TRUST_STORE(
+      Topic.CONNECTION,
       FILE,
       "FILE",
       "PEM file with the only issuers of TLS certificates that are trusted. Default: those that this"
           + " Java trusts"),
+  CLIENT_CERTIFICATE(
+      Topic.CONNECTION,
+      FILE,
+      "FILE",
+      "PKCS#12 file with the certificate, and its key, that is shown to a gateway which asks for one;"
+          + " mode 600."),
+  CLIENT_CERTIFICATE_PASSWORD(Topic.CONNECTION, SECRET, "FILE", "The password of that file."),
+  PROXY(
+      Topic.CONNECTION,
+      TEXT,
+      "HOST:PORT",
+      "The HTTP proxy through which a tunnel leads to the gateway. Default: none"),
+  PROXY_USER(
+      Topic.CONNECTION,
+      TEXT,
+      "NAME",
+      "The user of the proxy; name and password travel to it as good as in the clear."),
+  PROXY_PASSWORD(Topic.CONNECTION, SECRET, "FILE", "That user's password."),
+  CONNECTION_REUSE(
+      Topic.CONNECTION,
+      TEXT,
+      "WHICH",
+      "Which connections carry more than one call: http-2-only, never or always. Default:"
+          + " http-2-only"),
   STORE(
       Topic.STORE,
       TEXT,
@@ -61,6 +100,7 @@ enum Setting {
   /** What a setting is about; each is a heading in the help. */
   enum Topic {
     GATEWAY("%nThe gateway, and the keys for it:%n"),
+    CONNECTION("%nThe way to the gateway:%n"),
     STORE("%nThe store of codes:%n"),
     COMMAND("%nThe command itself:%n");
 
@@ -72,6 +112,11 @@ enum Setting {
 
     String heading() {
       return heading;
+    }
+
+    /** Whether who sets such a thing has a gateway of their own in mind. */
+    boolean isAboutGateway() {
+      return this == GATEWAY || this == CONNECTION;
     }
   }
 

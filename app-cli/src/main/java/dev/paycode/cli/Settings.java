@@ -58,7 +58,7 @@ final class Settings {
 
   /** Whether nothing is about a gateway, and so the sandbox in this process is meant. */
   boolean meanTheSandbox() {
-    return !naming && given.keySet().stream().noneMatch(it -> it.topic() == Setting.Topic.GATEWAY);
+    return !naming && given.keySet().stream().noneMatch(it -> it.topic().isAboutGateway());
   }
 
   /** What is set for this one. */

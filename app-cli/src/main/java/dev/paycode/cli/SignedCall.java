@@ -42,11 +42,7 @@ final class SignedCall {
   String answer() throws InterruptedException {
     Instant sent = clock.instant();
     Reply reply =
-        gateway
-            .get()
-            .clockSkew(AT_ANY_TIME)
-            .freshness(AT_ANY_TIME)
-            .build()
+        Sessions.built(gateway.get().clockSkew(AT_ANY_TIME).freshness(AT_ANY_TIME))
             .prepare(request)
             .send(TIMEOUT);
     if (!(reply instanceof Reply.Answer answer)) {

@@ -2,8 +2,8 @@ package dev.paycode.cli;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
@@ -20,11 +20,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a TLS session with the gateway comes about, by the platform's checks and no others. */
 final class TlsCheck implements Check {
@@ -32,14 +35,14 @@ final class TlsCheck implements Check {
   private static final int DEEPEST = 16;
 
   private final Endpoint endpoint;
-  private final Optional<Path> trustStore;
+  private final Transport transport;
 
   /**
-   * @param trustStore the file with the issuers that are trusted, in place of the platform's
+   * @param transport what says which certificates are trusted and shown
    */
-  TlsCheck(Endpoint endpoint, Optional<Path> trustStore) {
+  TlsCheck(Endpoint endpoint, Transport transport) {
     this.endpoint = endpoint;
-    this.trustStore = trustStore;
+    this.transport = transport;
   }
 
   @Override
@@ -91,18 +94,27 @@ final class TlsCheck implements Check {
   private SSLContext context() {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      if (trustStore.isEmpty()) {
-        context.init(null, null, null);
-      } else {
-        TrustManagerFactory managers =
-            TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        managers.init(IssuersFile.read(trustStore.get()));
-        context.init(null, managers.getTrustManagers(), null);
-      }
+      context.init(own(), trusted(), null);
       return context;
     } catch (GeneralSecurityException missing) {
       throw new IllegalStateException("this Java cannot speak TLS", missing);
     }
+  }
+
+  private KeyManager @Nullable [] own() throws GeneralSecurityException {
+    Optional<ClientCertificate> certificate = transport.certificate();
+    return certificate.isPresent() ? certificate.get().managers() : null;
+  }
+
+  private TrustManager @Nullable [] trusted() throws GeneralSecurityException {
+    Optional<KeyStore> issuers = transport.issuers();
+    if (issuers.isEmpty()) {
+      return null;
+    }
+    TrustManagerFactory managers =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    managers.init(issuers.get());
+    return managers.getTrustManagers();
   }
 
   private static SSLParameters strict(SSLParameters parameters) {

@@ -230,7 +230,7 @@ class BadInputTest {
   static Stream<Arguments> configs() {
     return Stream.of(
         arguments(
-            "gatewayy=x\n", "has the unknown key 'gatewayy'", "Allowed are: gateway, clientId"),
+            "gatewayy=x\n", "has the unknown key 'gatewayy'", "Allowed are: gateway, allowedHosts"),
         arguments(
             "gateway=https://example.com\n",
             "missing: clientId (--client-id), privateKey (--private-key), alipayPublicKey"
