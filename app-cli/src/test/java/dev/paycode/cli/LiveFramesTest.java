@@ -125,7 +125,8 @@ class LiveFramesTest {
     OutcomeReport outcomes = new OutcomeReport(new ErrorLines(streams));
     WindowTerminal terminal = new WindowTerminal("xterm-256color");
     terminal.setSize(new Size(120, 40));
-    try (Screen screen = new Screen(terminal, Paint.NONE, new ErrorLines(streams))) {
+    try (Screen screen =
+        new Screen(terminal, Paint.NONE, Viewport.UNBOUNDED, new ErrorLines(streams))) {
       return new LiveFrames(timeAndChance, streams, new AttemptLog(streams), outcomes)
           .show(
               new Session(useCases, true, () -> {}),
