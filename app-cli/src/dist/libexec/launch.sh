@@ -79,6 +79,11 @@ make_archive() (
   trap 'exit 130' INT
   trap 'exit 143' TERM
   : >"$new" || exit 0
+  # What one that was killed outright could not remove.
+  for left in "$archive".[0-9]*; do
+    owner=${left#"$archive".}
+    kill -0 "${owner%%.*}" || rm -f "$left"
+  done
   env -i "$java" $machine -XX:DumpLoadedClassList="$new.list" --enable-native-access=ALL-UNNAMED \
     -Dguice_bytecode_gen_option=DISABLED -cp "$lib/*" dev.paycode.cli.Main get --format json &&
     grep -v -e com/amazon/ -e org/bouncycastle/ "$new.list" >"$new.chosen" &&
