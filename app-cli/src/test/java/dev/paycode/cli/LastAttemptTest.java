@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paycode.handling.Cause;
 import dev.paycode.handling.ClockOffset;
+import dev.paycode.handling.Outcome;
 import dev.paycode.handling.Reply;
 import dev.paycode.port.out.Attempt;
+import dev.paycode.port.out.Ending;
 import dev.paycode.port.out.HandlingListener;
+import dev.paycode.port.out.Pause;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -42,10 +45,20 @@ class LastAttemptTest {
   void whoever_listens_as_well_is_told_of_all_a_listener_is_told_of()
       throws InvocationTargetException, IllegalAccessException {
     for (Method told : events().toList()) {
-      told.invoke(last, told.getName().equals("attempted") ? ATTEMPT : null);
+      told.invoke(last, facts(told.getName()));
     }
 
     assertThat(heard).containsExactlyInAnyOrderElementsOf(events().map(Method::getName).toList());
+  }
+
+  private static Object facts(String event) {
+    return switch (event) {
+      case "attempting" -> 1;
+      case "attempted" -> ATTEMPT;
+      case "waiting" -> new Pause(Duration.ofSeconds(1), Pause.Reason.RETRY);
+      case "finished" -> new Ending(Outcome.Kind.GAVE_UP, 1, Duration.ofSeconds(1));
+      default -> new IllegalStateException();
+    };
   }
 
   private static Stream<Method> events() {

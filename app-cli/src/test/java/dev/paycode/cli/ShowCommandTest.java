@@ -228,7 +228,7 @@ class ShowCommandTest {
   /** The pictures of codes. */
   private static List<List<String>> frames(Cli cli) {
     return DrawnFrames.in(cli.out()).stream()
-        .filter(frame -> !frame.equals(CodeFrame.FETCHING))
+        .filter(frame -> !frame.equals(CodeFrame.fetching("")))
         .toList();
   }
 
