@@ -75,9 +75,15 @@ make_archive() (
   mkdir -p "${archive%/*}" || exit 0
   new=$archive.$$
   trap 'rm -f "$new" "$new".*' EXIT
+  trap 'exit 129' HUP
   trap 'exit 130' INT
   trap 'exit 143' TERM
   : >"$new" || exit 0
+  # What one that was killed outright could not remove.
+  for left in "$archive".[0-9]*; do
+    owner=${left#"$archive".}
+    kill -0 "${owner%%.*}" || rm -f "$left"
+  done
   env -i "$java" $machine -XX:DumpLoadedClassList="$new.list" --enable-native-access=ALL-UNNAMED \
     -Dguice_bytecode_gen_option=DISABLED -cp "$lib/*" dev.paycode.cli.Main get --format json &&
     grep -v -e com/amazon/ -e org/bouncycastle/ "$new.list" >"$new.chosen" &&
@@ -105,6 +111,12 @@ start() {
   # What encrypts kept codes uses sun.misc.Unsafe, and from Java 24 on Java would say so on stderr.
   unsafe=
   [ "${version%%[!0-9]*}" -ge 23 ] && unsafe=--sun-misc-unsafe-memory-access=allow
+  # Java asks a terminal for its width only where stdin is one, too.
+  columns=
+  if [ -t 1 ] && ! [ -t 0 ]; then
+    { columns=$(stty size <&3 2>/dev/null); } 3<&1
+    columns=${columns#* }
+  fi
   progress=off
   [ -t 2 ] && progress=on
   exec "$java" $machine -Xshare:auto ${quick:+"$quick"} \
@@ -112,6 +124,7 @@ start() {
     -Dguice_bytecode_gen_option=DISABLED \
     -Djdk.http.auth.tunneling.disabledSchemes= \
     -Dpaycode.progress=$progress \
+    -Dpaycode.columns="$columns" \
     -Dfile.encoding=UTF-8 \
     -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
     -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 \

@@ -17,6 +17,9 @@ import java.util.List;
 @Singleton
 final class AttemptLog implements HandlingListener {
 
+  private static final String ERASE_LINE = "\r\033[K";
+  private static final int WIDTH = 79;
+
   private final Streams streams;
   private final List<String> heldBack = new ArrayList<>();
   private boolean holdingBack;
@@ -84,14 +87,16 @@ final class AttemptLog implements HandlingListener {
 
   /** One line that changes instead of many, where stderr is a terminal. */
   HandlingListener progress() {
-    return streams.isErrTerminal()
-        ? new Progress(streams.err(), this::isHoldingBack)
-        : HandlingListener.silent();
+    return streams.isErrTerminal() ? new Progress(this::overwrite) : HandlingListener.silent();
   }
 
-  /** Whether something else stands on the screen now. */
-  synchronized boolean isHoldingBack() {
-    return holdingBack;
+  /** Unless something else stands on the screen now. A line that wraps could not be removed. */
+  private synchronized void overwrite(String line) {
+    if (!holdingBack) {
+      String cut = line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
+      streams.err().print(ERASE_LINE + cut);
+      streams.err().flush();
+    }
   }
 
   /** Keeps lines until {@link #release}. */

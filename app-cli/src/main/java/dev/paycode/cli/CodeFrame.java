@@ -16,9 +16,6 @@ final class CodeFrame {
   /** What every command says of the sandbox's codes. */
   static final String SANDBOX = "Sandbox codes pay for nothing.";
 
-  /** What to show while there is no code. */
-  static final List<String> FETCHING = List.of("Fetching the next code …");
-
   private static final String TITLE = "Payment code: hold it out to the cashier";
   private static final int BARCODE_LINES = 7;
   private static final String GAP = "   ";
@@ -112,6 +109,12 @@ final class CodeFrame {
         List.of(
             "The window is too small for the code:",
             String.format("make it %d columns by %d lines.", columns, smallest.size())));
+  }
+
+  /** What to show while there is no code. */
+  static List<String> fetching(String underWay) {
+    String title = "Fetching the next code …";
+    return underWay.isEmpty() ? List.of(title) : List.of(title, underWay);
   }
 
   /** What to show until a code begins. */

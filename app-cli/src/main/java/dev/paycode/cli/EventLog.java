@@ -1,5 +1,6 @@
 package dev.paycode.cli;
 
+import dev.paycode.persistence.DroppedRow;
 import dev.paycode.port.out.Attempt;
 import dev.paycode.port.out.Ending;
 import dev.paycode.port.out.HandlingListener;
@@ -19,9 +20,9 @@ import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Appends what happens to a file, one JSON object on a line for each attempt, wait and outcome, and
- * no secret (docs/schema/log.schema.json). What cannot be written changes nothing else. Safe for
- * use by many threads, and a file for use by many processes.
+ * Appends what happens to a file, one JSON object on a line for each attempt, wait, outcome and
+ * loss of kept codes, and no secret (docs/schema/log.schema.json). What cannot be written changes
+ * nothing else. Safe for use by many threads, and a file for use by many processes.
  */
 final class EventLog implements HandlingListener {
 
@@ -86,6 +87,13 @@ final class EventLog implements HandlingListener {
   public void backgroundFault(RuntimeException fault) {
     Map<String, Object> event = event("fault");
     event.put("exception", fault.getClass().getName());
+    write(event);
+  }
+
+  /** Tells of kept codes that are lost. */
+  void dropped(DroppedRow row) {
+    Map<String, Object> event = event("dropped");
+    event.put("reason", row.reason());
     write(event);
   }
 

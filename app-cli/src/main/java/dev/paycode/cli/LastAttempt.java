@@ -12,7 +12,10 @@ final class LastAttempt implements HandlingListener {
 
   private final HandlingListener next;
   private final InstantSource clock;
+  private final Progress progress = new Progress(this::change);
   private volatile String gist = "none yet";
+  private volatile String underWay = "";
+  private volatile Runnable changed = () -> {};
 
   /**
    * @param next who is told of everything as well
@@ -28,8 +31,26 @@ final class LastAttempt implements HandlingListener {
     return gist;
   }
 
+  /** Why an attempt was not the last, and when the next is; nothing before. One line. */
+  String underWay() {
+    return underWay;
+  }
+
+  /** Tells whenever {@link #underWay} has changed, on the thread that waits. */
+  void onChange(Runnable told) {
+    changed = told;
+  }
+
+  private void change(String line) {
+    underWay = line;
+    changed.run();
+  }
+
   @Override
   public void attempting(int number) {
+    if (number > 1) {
+      progress.attempting(number);
+    }
     next.attempting(number);
   }
 
@@ -37,16 +58,19 @@ final class LastAttempt implements HandlingListener {
   public void attempted(Attempt attempt) {
     String ended = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     gist = ended.substring(ended.indexOf('T') + 1) + " " + AttemptLog.gist(attempt);
+    progress.attempted(attempt);
     next.attempted(attempt);
   }
 
   @Override
   public void waiting(Pause pause) {
+    progress.waiting(pause);
     next.waiting(pause);
   }
 
   @Override
   public void finished(Ending ending) {
+    progress.finished(ending);
     next.finished(ending);
   }
 

@@ -31,7 +31,13 @@ final class LiveFrames {
         CodeFrame.of(screen.paint(), session.isSandbox())
             .explaining(LiveKeys.explained(screen.paint()));
     int exitCode =
-        untilEnd(session, request, screen, keys, code -> new CodeScene(frame, code, lastAttempt))
+        untilEnd(
+                session,
+                request,
+                screen,
+                keys,
+                lastAttempt,
+                code -> new CodeScene(frame, code, lastAttempt))
             .getAsInt();
     return exitCode == ExitCode.INTERRUPTED && keys.haveQuit() ? ExitCode.OBTAINED : exitCode;
   }
@@ -42,9 +48,12 @@ final class LiveFrames {
       CodeRequest request,
       Screen screen,
       LiveKeys keys,
+      LastAttempt lastAttempt,
       Function<Showing.Code, Scene> scenes) {
     try (LiveScreen live = LiveScreen.on(streams.out(), attempts)) {
-      LivePicture picture = new LivePicture(time.clock(), live, screen.viewport());
+      LivePicture picture =
+          new LivePicture(time.clock(), live, screen.viewport(), Scene.fetching(lastAttempt));
+      lastAttempt.onChange(picture::drawIfFetching);
       picture.draw();
       screen.onChange(picture::resize);
       screen.onKey(keys.of(picture));

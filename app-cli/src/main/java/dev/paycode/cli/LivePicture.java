@@ -17,16 +17,22 @@ final class LivePicture {
   private final InstantSource clock;
   private final LiveScreen live;
   private Viewport viewport;
-  private Scene scene = Scene.FETCHING;
+  private final Scene fetching;
+  private Scene scene;
   private Instant changes = Instant.MAX;
   private Instant end = Instant.MAX;
   private Instant revealedUntil = Instant.MIN;
   private boolean swapped;
 
-  LivePicture(InstantSource clock, LiveScreen live, Viewport viewport) {
+  /**
+   * @param fetching what to see where there is no code
+   */
+  LivePicture(InstantSource clock, LiveScreen live, Viewport viewport, Scene fetching) {
     this.clock = clock;
     this.live = live;
     this.viewport = viewport;
+    this.fetching = fetching;
+    this.scene = fetching;
   }
 
   /**
@@ -45,13 +51,20 @@ final class LivePicture {
   /** Draws what the time now makes of the scene. */
   synchronized void draw() {
     Instant now = clock.instant();
-    Scene current = now.isBefore(end) ? scene : Scene.FETCHING;
+    Scene current = now.isBefore(end) ? scene : fetching;
     live.draw(current.lines(now, new Scene.Look(viewport, now.isBefore(revealedUntil), swapped)));
   }
 
   /** Takes away what must be gone; what need not stays until the next is drawn over it. */
   synchronized void drawIfOver() {
     if (!clock.instant().isBefore(end)) {
+      draw();
+    }
+  }
+
+  /** Tells anew what is being waited for, where there is no code. */
+  synchronized void drawIfFetching() {
+    if (scene.equals(fetching) || !clock.instant().isBefore(end)) {
       draw();
     }
   }

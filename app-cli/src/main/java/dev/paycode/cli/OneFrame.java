@@ -9,41 +9,37 @@ import java.util.List;
 final class OneFrame {
 
   private final InstantSource clock;
-  private final Streams streams;
 
   @Inject
-  OneFrame(InstantSource clock, Streams streams) {
+  OneFrame(InstantSource clock) {
     this.clock = clock;
-    this.streams = streams;
-  }
-
-  /** Prints the frame. */
-  void print(Showing.Code showing, Session session, Screen screen, LastAttempt lastAttempt) {
-    Scene.Look masked = new Scene.Look(screen.viewport().scrolling(), false, false);
-    new CodeScene(CodeFrame.of(screen.paint(), session.isSandbox()), showing, lastAttempt)
-        .lines(clock.instant(), masked)
-        .forEach(streams.out()::println);
   }
 
   /**
-   * Writes the files, and tells of them.
+   * The lines of the frame, as wide as the screen at most.
+   *
+   * @param scene the code in its frame
+   */
+  List<String> lines(Scene scene, Screen screen, boolean revealed) {
+    return scene.lines(
+        clock.instant(), new Scene.Look(screen.viewport().scrolling(), revealed, false));
+  }
+
+  /**
+   * Writes the files; a line that tells of each.
    *
    * @throws Failure if one cannot be written
    */
-  void write(Showing.Code showing, List<PictureFile> files) {
+  static List<String> write(Showing.Code showing, List<PictureFile> files, String digits) {
     PrintSheet sheet = PrintSheet.of(showing.presentation().code());
-    for (PictureFile file : files) {
-      file.write(sheet);
-      streams
-          .out()
-          .printf(
-              "%s: code %s, valid until %s%n",
-              file.path(), showing.presentation().code(), showing.presentation().expiry());
-    }
-  }
-
-  /** Adds words for people. */
-  void remark(String words) {
-    streams.out().println(words);
+    return files.stream()
+        .map(
+            file -> {
+              file.write(sheet);
+              return file.path()
+                  + (": code " + digits)
+                  + (", valid until " + showing.presentation().expiry());
+            })
+        .toList();
   }
 }

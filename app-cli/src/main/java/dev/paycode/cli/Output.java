@@ -19,6 +19,11 @@ final class Output {
     this.streams = streams;
   }
 
+  /** Whether a program reads it, and so nothing is drawn. */
+  boolean isForPrograms() {
+    return format == Format.JSON;
+  }
+
   void print(Report report) {
     streams.out().print(format.print(report));
   }

@@ -107,7 +107,16 @@ final class PaycodeModule extends AbstractModule {
   /** Opened by the command that needs it, because opening one runs other programs. */
   @Provides
   Supplier<Screen> screens(ErrorLines errors) {
-    return () -> new Screen(terminal(), paint(), errors);
+    return () -> new Screen(terminal(), paint(), paper(), errors);
+  }
+
+  /**
+   * Where stdin is no terminal but stdout is one, Java cannot ask it for its width; the launcher
+   * can.
+   */
+  private static Viewport paper() {
+    int columns = Integer.getInteger("paycode.columns", 0);
+    return columns > 0 ? new Viewport(columns, Integer.MAX_VALUE) : Viewport.UNBOUNDED;
   }
 
   private static Paint paint() {

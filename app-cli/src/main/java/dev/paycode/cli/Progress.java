@@ -4,31 +4,26 @@ import dev.paycode.port.out.Attempt;
 import dev.paycode.port.out.Ending;
 import dev.paycode.port.out.HandlingListener;
 import dev.paycode.port.out.Pause;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
- * Tells a person at a terminal what is being waited for, in one line that is written over and in
- * the end removed. Safe for use by many threads.
+ * Tells a person at a terminal what is being waited for, in one line that changes. Safe for use by
+ * many threads.
  */
 final class Progress implements HandlingListener {
 
-  private static final String ERASE_LINE = "\r\033[K";
-  private static final int WIDTH = 79;
   private static final double MILLIS_PER_SECOND = 1000;
 
-  private final PrintStream terminal;
-  private final BooleanSupplier hidden;
+  private final Consumer<String> line;
   private String last = "";
 
   /**
-   * @param hidden whether something else stands on the screen now
+   * @param line takes what is to be read now, and nothing once there is no more to wait for
    */
-  Progress(PrintStream terminal, BooleanSupplier hidden) {
-    this.terminal = terminal;
-    this.hidden = hidden;
+  Progress(Consumer<String> line) {
+    this.line = line;
   }
 
   @Override
@@ -55,19 +50,11 @@ final class Progress implements HandlingListener {
     tell("");
   }
 
-  /** A line that wraps could not be removed. */
-  private static String cut(String line) {
-    return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
-  }
-
   private static String seconds(Duration length) {
     return String.format(Locale.ROOT, "%.1f s", length.toMillis() / MILLIS_PER_SECOND);
   }
 
-  private synchronized void tell(String line) {
-    if (!hidden.getAsBoolean()) {
-      terminal.print(ERASE_LINE + cut(line));
-      terminal.flush();
-    }
+  private void tell(String words) {
+    line.accept(words);
   }
 }

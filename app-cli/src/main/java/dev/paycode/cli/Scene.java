@@ -8,7 +8,9 @@ import java.util.List;
 interface Scene {
 
   /** What to see until there is a code. */
-  Scene FETCHING = (now, look) -> look.viewport().cut(CodeFrame.FETCHING);
+  static Scene fetching(LastAttempt attempts) {
+    return (now, look) -> look.viewport().cut(CodeFrame.fetching(attempts.underWay()));
+  }
 
   /**
    * The lines, each no wider than the viewport.

@@ -29,16 +29,18 @@ final class Screen implements AutoCloseable {
   private final Paint paint;
   private final ErrorLines errors;
   private final AtomicReference<Thread> caller = new AtomicReference<>();
-  private Viewport lastSeen = Viewport.UNBOUNDED;
+  private Viewport lastSeen;
 
   /**
    * @param terminal the terminal, or a dumb one where there is none
    * @param paint the colours for a terminal
+   * @param paper what can be seen where the terminal cannot be asked
    * @param errors where to tell that the terminal could not be left as it was
    */
-  Screen(Terminal terminal, Paint paint, ErrorLines errors) {
+  Screen(Terminal terminal, Paint paint, Viewport paper, ErrorLines errors) {
     this.terminal = terminal;
     this.paint = paint;
+    this.lastSeen = paper;
     this.errors = errors;
   }
 
@@ -47,7 +49,7 @@ final class Screen implements AutoCloseable {
     return !terminal.getType().startsWith(Terminal.TYPE_DUMB);
   }
 
-  /** What can be seen at once now; without a terminal, without end. */
+  /** What can be seen at once now. */
   synchronized Viewport viewport() {
     if (isTerminal()) {
       uninterrupted(this::measure);

@@ -14,25 +14,23 @@ final class ServedPage {
 
   private final TimeAndChance time;
   private final RandomGenerator random;
-  private final Streams streams;
 
   @Inject
-  ServedPage(TimeAndChance time, RandomGenerator random, Streams streams) {
+  ServedPage(TimeAndChance time, RandomGenerator random) {
     this.time = time;
     this.random = random;
-    this.streams = streams;
   }
 
   /**
-   * Prints the page's address and answers its browser.
+   * Hands over the page's address and answers its browser.
    *
    * @throws Failure if it cannot be served
    */
-  int serve(Session session, CodeRequest request, LastAttempt lastAttempt) {
+  int serve(Session session, CodeRequest request, LastAttempt lastAttempt, Output output) {
     PageStates states = new PageStates(time.clock(), lastAttempt, session.isSandbox());
     try (CodePage page = CodePage.start(random, () -> session.present(request).fold(states))) {
-      streams.out().println(page.address());
-      streams.out().flush();
+      output.print(new PageReport(page.address()));
+      output.flush();
       while (true) {
         time.sleeper().sleep(A_DAY);
       }

@@ -1,10 +1,12 @@
 package dev.paycode.cli;
 
+import dev.paycode.code.PaymentCode;
 import dev.paycode.port.in.Showing;
 import dev.paycode.request.CodeQuantity;
 import dev.paycode.request.CodeRequest;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -25,17 +27,20 @@ import picocli.CommandLine.Option;
     footer = {
       "  paycode show --customer alice --region JP",
       "  paycode show --png code.png --svg code.svg",
-      "  paycode show --web"
+      "  paycode show --web",
+      "  paycode show --format json        the present code, for a script"
     })
 final class ShowCommand extends CommonOptions implements Callable<Integer> {
 
   @Mixin private RequestOptions request = new RequestOptions();
   @Mixin private GatewayOptions gateway;
   @Mixin private PictureOptions pictures = new PictureOptions();
+  @Mixin private Output output;
 
   @Option(
       names = "--once",
-      description = "Print one frame and end; so it does anyway where stdout is no terminal.")
+      description =
+          "Print one frame and end; so it does anyway where stdin or stdout is no terminal.")
   private boolean once;
 
   @Option(
@@ -45,6 +50,14 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
             + " address, which nobody can guess and nobody else should know."
       })
   private boolean web;
+
+  @Option(
+      names = "--reveal",
+      description = {
+        "Print the digits in full, where they are printed once: whoever reads them can spend with"
+            + " them. On the live screen press r."
+      })
+  private boolean reveal;
 
   private final Sessions sessions;
   private final AttemptLog attempts;
@@ -58,6 +71,7 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
   @Inject
   ShowCommand(
       GatewayOptions gateway,
+      Output output,
       Sessions sessions,
       AttemptLog attempts,
       InstantSource clock,
@@ -67,6 +81,7 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
       LiveFrames liveFrames,
       ServedPage servedPage) {
     this.gateway = gateway;
+    this.output = output;
     this.sessions = sessions;
     this.attempts = attempts;
     this.clock = clock;
@@ -95,23 +110,45 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
 
   private int show(Session session, Screen screen, LastAttempt lastAttempt) {
     if (!pictures.files().isEmpty()) {
-      return waiting.show(
-          session, request.asking(CodeQuantity.ONE), showing -> write(showing, session));
+      return waiting.show(session, request.asking(CodeQuantity.ONE), code -> write(code, session));
     }
     CodeRequest codes = request.asking(CodeQuantity.MOST);
     if (web) {
-      return servedPage.serve(session, codes, lastAttempt);
+      requireMasked("The page never has the digits; leave --reveal out.");
+      return servedPage.serve(session, codes, lastAttempt, output);
     }
-    return once || !screen.isTerminal()
-        ? waiting.show(
-            session, codes, showing -> oneFrame.print(showing, session, screen, lastAttempt))
-        : liveFrames.show(session, codes, screen, lastAttempt);
+    if (once || output.isForPrograms() || !screen.isTerminal()) {
+      return waiting.show(session, codes, code -> print(code, session, screen, lastAttempt));
+    }
+    requireMasked("Press r on the live screen, or add --once.");
+    return liveFrames.show(session, codes, screen, lastAttempt);
+  }
+
+  private void requireMasked(String advice) {
+    if (reveal) {
+      throw Failure.invalid("--reveal is for what is printed once", advice);
+    }
+  }
+
+  private void print(
+      Showing.Code showing, Session session, Screen screen, LastAttempt lastAttempt) {
+    Scene scene =
+        new CodeScene(CodeFrame.of(screen.paint(), session.isSandbox()), showing, lastAttempt);
+    output.print(
+        ShowReport.of(showing, digits(showing), List.of(), oneFrame.lines(scene, screen, reveal)));
   }
 
   private void write(Showing.Code showing, Session session) {
-    oneFrame.write(showing, pictures.files());
+    String digits = digits(showing);
+    List<PictureFile> files = pictures.files();
+    output.print(ShowReport.of(showing, digits, files, OneFrame.write(showing, files, digits)));
     if (session.isSandbox() && !isQuiet()) {
-      oneFrame.remark(CodeFrame.SANDBOX);
+      output.remark(CodeFrame.SANDBOX);
     }
+  }
+
+  private String digits(Showing.Code showing) {
+    PaymentCode code = showing.presentation().code();
+    return reveal ? code.reveal() : code.toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.paycode.cli;
 
+import dev.paycode.persistence.DroppedRow;
 import dev.paycode.persistence.H2File;
 import dev.paycode.persistence.JdbcStore;
 import dev.paycode.persistence.MemoryStore;
@@ -15,7 +16,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 
@@ -33,12 +36,21 @@ final class Stores {
   private final Provider<MemoryStore> memory;
   private final Environment environment;
   private final AttemptLog log;
+  private final InstantSource clock;
+  private final ErrorLines errors;
 
   @Inject
-  Stores(Provider<MemoryStore> memory, Environment environment, AttemptLog log) {
+  Stores(
+      Provider<MemoryStore> memory,
+      Environment environment,
+      AttemptLog log,
+      InstantSource clock,
+      ErrorLines errors) {
     this.memory = memory;
     this.environment = environment;
     this.log = log;
+    this.clock = clock;
+    this.errors = errors;
   }
 
   /**
@@ -111,7 +123,7 @@ final class Stores {
       migrate(source, address);
       StoreKeys keys =
           settings.findFile(Setting.STORE_KEYS).map(StoreKeys::read).orElseGet(() -> beside(file));
-      return new OpenStore(store(source, keys, scope), address, () -> {});
+      return new OpenStore(store(settings, source, keys, scope), address, () -> {});
     } catch (IOException unusable) {
       throw Failure.misconfigured(
           "the store '" + address + "' cannot be made",
@@ -141,7 +153,7 @@ final class Stores {
     PostgresPool pool = pool(address, user(settings), password);
     try {
       migrate(pool.dataSource(), address);
-      return new OpenStore(store(pool.dataSource(), keys, scope), address, pool::close);
+      return new OpenStore(store(settings, pool.dataSource(), keys, scope), address, pool::close);
     } catch (RuntimeException failure) {
       pool.close();
       throw failure;
@@ -159,7 +171,7 @@ final class Stores {
 
   private OpenStore redis(Settings settings, StoreAddress address, String scope) {
     StoreKeys keys = sharedKeys(settings, address);
-    RedisStoreBuilder builder = address.redis().scope(scope).reportingTo(log::dropped);
+    RedisStoreBuilder builder = address.redis().scope(scope).reportingTo(dropped(settings));
     settings
         .secret(Setting.STORE_PASSWORD)
         .ifPresent(password -> builder.authenticatedAs(user(settings), password));
@@ -209,7 +221,16 @@ final class Stores {
         : "";
   }
 
-  private JdbcStore store(DataSource source, StoreKeys keys, String scope) {
-    return JdbcStore.over(source, keys).scope(scope).reportingTo(log::dropped).build();
+  /** Tells of codes that are lost, on stderr and in the log if there is one. */
+  private Consumer<DroppedRow> dropped(Settings settings) {
+    Consumer<DroppedRow> told = log::dropped;
+    return settings
+        .findFile(Setting.LOG)
+        .map(file -> told.andThen(EventLog.in(file, clock, errors)::dropped))
+        .orElse(told);
+  }
+
+  private JdbcStore store(Settings settings, DataSource source, StoreKeys keys, String scope) {
+    return JdbcStore.over(source, keys).scope(scope).reportingTo(dropped(settings)).build();
   }
 }

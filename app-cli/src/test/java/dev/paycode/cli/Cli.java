@@ -186,7 +186,7 @@ final class Cli {
 
     @Provides
     Supplier<Screen> screens(ErrorLines errors) {
-      return () -> new Screen(terminal, paint, errors);
+      return () -> new Screen(terminal, paint, Viewport.UNBOUNDED, errors);
     }
   }
 }

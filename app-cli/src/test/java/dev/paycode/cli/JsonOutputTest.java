@@ -63,6 +63,22 @@ class JsonOutputTest {
   }
 
   @Test
+  void the_present_code_its_pictures_and_its_page() {
+    String config = sandbox.config();
+    String png = directory.resolve("code.png").toString();
+    time.afterSleep(now -> Thread.currentThread().interrupt());
+
+    JsonSchemas.assertValid("show", json(0, "show", "--config", config));
+    JsonSchemas.assertValid("show", json(0, "show", "--once", "--reveal", "--config", config));
+    String pictures = json(0, "show", "--png", png, "--config", config);
+    JsonSchemas.assertValid("show", pictures);
+    assertThat(pictures).contains("\"files\":[\"" + png + "\"]");
+    JsonSchemas.assertValid(
+        "show-web", json(ExitCode.INTERRUPTED, "show", "--web", "--config", config));
+    Thread.interrupted();
+  }
+
+  @Test
   void a_signature_and_its_verification() {
     JsonSchemas.assertValid("sign", json(0, "sign", "-", "--config", sandbox.config()));
     JsonSchemas.assertValid(

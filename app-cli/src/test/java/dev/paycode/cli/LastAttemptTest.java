@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paycode.handling.Cause;
 import dev.paycode.handling.ClockOffset;
+import dev.paycode.handling.Outcome;
 import dev.paycode.handling.Reply;
 import dev.paycode.port.out.Attempt;
+import dev.paycode.port.out.Ending;
 import dev.paycode.port.out.HandlingListener;
+import dev.paycode.port.out.Pause;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -15,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LastAttemptTest {
@@ -43,15 +45,20 @@ class LastAttemptTest {
   void whoever_listens_as_well_is_told_of_all_a_listener_is_told_of()
       throws InvocationTargetException, IllegalAccessException {
     for (Method told : events().toList()) {
-      told.invoke(last, anyArgumentOf(told));
+      told.invoke(last, facts(told.getName()));
     }
 
     assertThat(heard).containsExactlyInAnyOrderElementsOf(events().map(Method::getName).toList());
   }
 
-  private static @Nullable Object anyArgumentOf(Method told) {
-    Class<?> type = told.getParameterTypes()[0];
-    return type == Attempt.class ? ATTEMPT : type == int.class ? 1 : null;
+  private static Object facts(String event) {
+    return switch (event) {
+      case "attempting" -> 1;
+      case "attempted" -> ATTEMPT;
+      case "waiting" -> new Pause(Duration.ofSeconds(1), Pause.Reason.RETRY);
+      case "finished" -> new Ending(Outcome.Kind.GAVE_UP, 1, Duration.ofSeconds(1));
+      default -> new IllegalStateException();
+    };
   }
 
   private static Stream<Method> events() {

@@ -100,6 +100,19 @@ class LauncherBuildIT {
   }
 
   @Test
+  void what_a_killed_launcher_left_of_its_archive_is_removed() throws IOException {
+    allow("go");
+    Path left = target.resolve("paycode-app-cli-1.jar-17.0.1.jsa.999999999.list");
+    Files.writeString(left, "half");
+
+    try (Launched command = paycode("explain")) {
+      assertThat(command.exitCode()).as(command.err()).isZero();
+    }
+
+    assertThat(left).doesNotExist();
+  }
+
+  @Test
   void of_two_at_once_one_builds_and_the_other_waits_for_it() throws IOException {
     try (Launched first = paycode()) {
       awaitErr(first, "building");

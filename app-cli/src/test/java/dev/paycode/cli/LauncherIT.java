@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -70,6 +71,84 @@ class LauncherIT {
       assertEnd(command, ExitCode.OBTAINED);
 
       assertThat(command.out()).contains("\u2588");
+    }
+  }
+
+  @Test
+  void show_writes_pictures_and_an_object_for_scripts() throws IOException {
+    Path png = home.resolve("code.png");
+    Path svg = home.resolve("code.svg");
+    try (Launched command =
+        paycode("show", "--png", png.toString(), "--svg", svg.toString(), "--format=json")) {
+      assertEnd(command, ExitCode.OBTAINED);
+
+      JsonSchemas.assertValid("show", command.out());
+    }
+    for (Path picture : List.of(png, svg)) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(picture)))
+          .isEqualTo("rw-------");
+    }
+    try (Launched command = paycode("show", "--once")) {
+      assertEnd(command, ExitCode.OBTAINED);
+
+      assertThat(command.out()).contains("\u2588", "Sandbox codes pay for nothing.");
+    }
+  }
+
+  @Test
+  void doctor_finds_the_sandbox_sound() {
+    try (Launched command = paycode("doctor")) {
+      assertEnd(command, ExitCode.OBTAINED);
+
+      assertThat(command.out()).contains("All 11 checks are ok.");
+    }
+  }
+
+  @Test
+  void what_show_keeps_is_counted_retired_and_purged() {
+    String keys = home.resolve("keys").toString();
+    String config = "--config=" + keys + "/client.properties";
+    String store = "--store=h2:" + home.resolve("codes");
+    String storeKeys = home.resolve("made.keys").toString();
+    try (Launched sandbox = paycode("sandbox", "--port=0", "--keys", keys)) {
+      sandbox.awaitLine(line -> line.contains("pay for nothing"));
+      try (Launched show = paycode("show", "--once", config, store)) {
+        assertEnd(show, ExitCode.OBTAINED);
+      }
+      assertValid("store-status", "store", "status", store, "--format=json");
+      assertValid("retire", "retire", config, store, "--format=json");
+      assertValid("store-purge", "store", "purge", store, "--format=json");
+      assertValid("store-keys", "store", "keys", "new", storeKeys, "--format=json");
+    }
+  }
+
+  private void assertValid(String schema, String... args) {
+    try (Launched command = paycode(args)) {
+      assertEnd(command, ExitCode.OBTAINED);
+
+      JsonSchemas.assertValid(schema, command.out());
+    }
+  }
+
+  @Test
+  void a_login_for_a_proxy_can_be_sent() throws IOException {
+    Path password = Files.writeString(home.resolve("password"), "canary");
+    Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
+    Path keys = home.resolve("keys");
+    RunningSandbox.start(new HandMovedTime(), keys).close();
+    try (TunnellingProxy proxy = TunnellingProxy.start();
+        Launched command =
+            paycode(
+                "get",
+                "--config=" + keys.resolve("client.properties"),
+                "--gateway=https://127.0.0.1:9",
+                "--proxy=" + proxy.address(),
+                "--proxy-user=me",
+                "--proxy-password-file=" + password)) {
+      assertThat(command.exitCode()).as(command.err()).isNotEqualTo(ExitCode.MISCONFIGURED);
+
+      assertThat(proxy.asked()).contains("Proxy-Authorization: Basic bWU6Y2FuYXJ5");
+      assertThat(command.out() + command.err()).doesNotContain("canary");
     }
   }
 

@@ -58,6 +58,7 @@ class LiveFramesTest {
           new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
   private final List<String> shownDuringCalls = new ArrayList<>();
   private final List<Instant> timesOfCalls = new ArrayList<>();
+  private final LastAttempt last = new LastAttempt(HandlingListener.silent(), time);
 
   @Test
   void while_the_gateway_hangs_at_the_refill_no_code_is_shown_beyond_its_end() throws IOException {
@@ -67,7 +68,16 @@ class LiveFramesTest {
     assertThat(timesOfCalls).hasSizeGreaterThan(1);
     assertThat(timesOfCalls.get(1)).isEqualTo(END);
     assertThat(shownDuringCalls)
-        .allSatisfy(shown -> assertThat(shown).isEqualTo("Fetching the next code …"));
+        .allSatisfy(shown -> assertThat(shown).startsWith("Fetching the next code …"));
+  }
+
+  @Test
+  void while_there_is_no_code_the_screen_tells_which_attempt_why_and_how_long() throws IOException {
+    show();
+
+    assertThat(DrawnFrames.in(out.toString(StandardCharsets.UTF_8)))
+        .anyMatch(frame -> frame.toString().matches(".*Fetching.*Attempt 1: .*asking again in .*"))
+        .anyMatch(frame -> frame.toString().matches(".*Fetching.*asking again \\(attempt 2\\).*"));
   }
 
   @Test
@@ -125,19 +135,17 @@ class LiveFramesTest {
     OutcomeReport outcomes = new OutcomeReport(new ErrorLines(streams));
     WindowTerminal terminal = new WindowTerminal("xterm-256color");
     terminal.setSize(new Size(120, 40));
-    try (Screen screen = new Screen(terminal, Paint.NONE, new ErrorLines(streams))) {
+    try (Screen screen =
+        new Screen(terminal, Paint.NONE, Viewport.UNBOUNDED, new ErrorLines(streams))) {
       return new LiveFrames(timeAndChance, streams, new AttemptLog(streams), outcomes)
-          .show(
-              new Session(useCases, true, () -> {}),
-              REQUEST,
-              screen,
-              new LastAttempt(HandlingListener.silent(), time));
+          .show(new Session(useCases, true, () -> {}), REQUEST, screen, last);
     }
   }
 
   /** No refill in the background: the first one is needed when the code has ended. */
   private UseCases useCases(CodeSchedules schedules, RefillLeases leases) {
     return UseCases.over(oneCodeAndThenSilence(), schedules, leases, time.asTimeAndChance())
+        .telling(last)
         .prefetchingOn(
             work -> {
               throw new RejectedExecutionException("busy");

@@ -164,7 +164,8 @@ class LiveKeysTest {
 
     show();
 
-    assertThat(DrawnFrames.in(cli.out()).stream().filter(CodeFrame.FETCHING::equals)).hasSize(1);
+    assertThat(DrawnFrames.in(cli.out()).stream().filter(CodeFrame.fetching("")::equals))
+        .hasSize(1);
   }
 
   private int show() {

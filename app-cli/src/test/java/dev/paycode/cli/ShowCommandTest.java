@@ -228,11 +228,33 @@ class ShowCommandTest {
   /** The pictures of codes. */
   private static List<List<String>> frames(Cli cli) {
     return DrawnFrames.in(cli.out()).stream()
-        .filter(frame -> !frame.equals(CodeFrame.FETCHING))
+        .filter(frame -> !frame.equals(CodeFrame.fetching("")))
         .toList();
   }
 
   private static String qrCode(List<String> frame) throws NotFoundException {
     return Raster.onDarkTerminal(frame).find(BarcodeFormat.QR_CODE);
+  }
+
+  @Test
+  void a_terminal_gets_one_object_where_a_program_reads_it() {
+    Cli cli = Cli.onTerminal(time, 100, 30);
+
+    assertThat(cli.run("show", "--format=json", "--config", sandbox.config())).isZero();
+
+    assertThat(cli.out().lines()).hasSize(1).first().asString().startsWith("{").contains("****");
+    assertThat(sandbox.digits()).isNotEmpty().noneMatch(cli.out()::contains);
+  }
+
+  @Test
+  void digits_are_revealed_where_they_are_printed_once_and_nowhere_else() {
+    Cli cli = Cli.onTerminal(time, 100, 30);
+
+    assertThat(cli.run("show", "--once", "--reveal", "--config", sandbox.config())).isZero();
+    assertThat(sandbox.digits()).anyMatch(cli.out()::contains);
+
+    assertThat(cli.run("show", "--reveal", "--config", sandbox.config()))
+        .isEqualTo(ExitCode.INVALID);
+    assertThat(cli.err()).contains("--reveal is for what is printed once", "Press r");
   }
 }

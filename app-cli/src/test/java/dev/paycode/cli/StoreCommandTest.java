@@ -378,4 +378,23 @@ class StoreCommandTest {
 
     assertThat(cli.err()).contains("exists already and is not overwritten");
   }
+
+  @Test
+  void codes_that_are_lost_with_their_key_are_told_and_logged() throws IOException {
+    String keys = directory.resolve("rotated.keys").toString();
+    Path log = directory.resolve("log");
+    cli().run("store", "keys", "new", keys);
+    shown("--store-keys", keys);
+    for (String step : new String[] {"add", "promote", "remove"}) {
+      cli().run("store", "keys", step, keys);
+    }
+
+    Cli cli = shown("--store-keys", keys, "--log", log.toString());
+
+    assertThat(cli.err()).contains("kept codes are dropped, sealed by a key that is not there");
+    assertThat(Files.readAllLines(log))
+        .allSatisfy(line -> JsonSchemas.assertValid("log", line))
+        .anySatisfy(
+            line -> assertThat(line).contains("\"event\":\"dropped\",\"reason\":\"UNKNOWN_KEY\""));
+  }
 }
