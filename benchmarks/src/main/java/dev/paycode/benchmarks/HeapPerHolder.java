@@ -19,7 +19,6 @@ final class HeapPerHolder {
     long before = usedHeap();
     try (StoreEngine.Opened store =
         StoreEngine.MEMORY.open(holders, InstantSource.fixed(Messages.NOON))) {
-      Holders.fill(store.schedules(), holders, Messages.NOON);
       System.out.println((usedHeap() - before) / holders);
       store.schedules().find(Holders.request(0).holder()); // still held until here
     }

@@ -28,12 +28,16 @@ final class JmhRound {
    * @param name of the two files in the workshop's directory
    */
   JmhRound(Class<?> benchmarks, Workshop workshop, String name) {
+    this(benchmarks, workshop, name, Mode.AverageTime);
+  }
+
+  private JmhRound(Class<?> benchmarks, Workshop workshop, String name, Mode mode) {
     Effort effort = workshop.effort();
     TimeValue length = new TimeValue(effort.iteration().toMillis(), MILLISECONDS);
     options =
         new OptionsBuilder()
             .include(benchmarks.getName().replace(".", "\\.") + "\\.")
-            .mode(Mode.AverageTime)
+            .mode(mode)
             .timeUnit(TimeUnit.NANOSECONDS)
             .addProfiler(ProcessorTime.class)
             .shouldFailOnError(true)
@@ -46,6 +50,11 @@ final class JmhRound {
             .resultFormat(ResultFormatType.JSON)
             .result(file(workshop, name + ".json"));
     withHeap("512m");
+  }
+
+  /** A run that also keeps how long each of many calls took. */
+  static JmhRound ofSingleCalls(Class<?> benchmarks, Workshop workshop, String name) {
+    return new JmhRound(benchmarks, workshop, name, Mode.SampleTime);
   }
 
   private static String file(Workshop workshop, String name) {
@@ -82,6 +91,16 @@ final class JmhRound {
   /** How often the operation is done in a second of the processor's time. */
   static double rate(RunResult result) {
     return NANOSECONDS / secondary(result, ProcessorTime.NAME);
+  }
+
+  /** How many calls one thread makes in a second on the clock, one after another. */
+  static double callsPerSecond(RunResult result) {
+    return NANOSECONDS / result.getPrimaryResult().getStatistics().getMean();
+  }
+
+  /** The time within which 99 % of the single calls ended, in microseconds. */
+  static double p99Micros(RunResult result) {
+    return result.getPrimaryResult().getStatistics().getPercentile(99) / 1e3;
   }
 
   private static double secondary(RunResult result, String name) {

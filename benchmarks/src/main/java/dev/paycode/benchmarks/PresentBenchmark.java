@@ -6,6 +6,7 @@ import dev.paycode.port.out.PreparedCall;
 import dev.paycode.request.CodeRequest;
 import dev.paycode.usecase.TimeAndChance;
 import dev.paycode.usecase.UseCases;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @State(Scope.Benchmark)
 public class PresentBenchmark {
 
-  private final InstantSource clock = InstantSource.fixed(Messages.NOON);
+  private final InstantSource clock = InstantSource.fixed(Instant.now());
 
   @Param private StoreEngine engine = StoreEngine.MEMORY;
 
@@ -38,8 +39,10 @@ public class PresentBenchmark {
   @Setup
   public void fill() {
     store = engine.open(holders, clock);
-    Holders.fill(store.schedules(), holders, Messages.NOON);
-    requests = IntStream.range(0, holders).mapToObj(Holders::request).toArray(CodeRequest[]::new);
+    requests =
+        IntStream.range(0, engine.asked(holders))
+            .mapToObj(Holders::request)
+            .toArray(CodeRequest[]::new);
     present =
         UseCases.over(
                 PresentBenchmark::neverAsked,

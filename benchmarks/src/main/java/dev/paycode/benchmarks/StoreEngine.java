@@ -1,21 +1,63 @@
 package dev.paycode.benchmarks;
 
 import dev.paycode.persistence.MemoryStore;
+import dev.paycode.persistence.RedisStore;
+import dev.paycode.persistence.StoreKeys;
 import dev.paycode.port.out.CodeSchedules;
 import dev.paycode.port.out.RefillLeases;
 import java.time.InstantSource;
-import java.util.Locale;
 
-/** The engines that keep schedules and leases; each opens an empty store. */
+/** The engines that keep schedules and leases; each opens a store full of codes. */
 public enum StoreEngine {
   /** The heap of this process. */
   MEMORY {
     @Override
     Opened open(int holders, InstantSource clock) {
       MemoryStore store = MemoryStore.holding(holders, clock);
+      Holders.fill(store, holders, clock.instant());
       return new Opened(store, store, () -> {});
     }
+
+    @Override
+    int asked(int holders) {
+      return holders;
+    }
+  },
+
+  /** A file of H2, as the command line opens it. */
+  H2 {
+    @Override
+    Opened open(int holders, InstantSource clock) {
+      return DatabaseStores.h2(asked(holders), clock.instant());
+    }
+  },
+
+  /** A server of PostgreSQL on this machine. */
+  POSTGRES {
+    @Override
+    Opened open(int holders, InstantSource clock) {
+      return DatabaseStores.postgres(asked(holders), holders - asked(holders), clock.instant());
+    }
+  },
+
+  /** A server of Redis on this machine. */
+  REDIS {
+    @Override
+    Opened open(int holders, InstantSource clock) {
+      LocalRedis server = LocalRedis.start();
+      RedisStore store = RedisStore.at(server.address()).open(StoreKeys.generate());
+      Holders.fill(store, asked(holders), clock.instant());
+      return new Opened(
+          store,
+          store,
+          () -> {
+            store.close();
+            server.close();
+          });
+    }
   };
+
+  private static final int MOST_ASKED = 1_000;
 
   /**
    * An open store.
@@ -34,15 +76,15 @@ public enum StoreEngine {
   }
 
   /**
-   * An empty store.
+   * A warm store.
    *
-   * @param holders how many it must be able to keep
-   * @param clock the time by which codes expire
+   * @param holders how many it keeps
+   * @param clock the time by which codes expire, and at which they begin
    */
   abstract Opened open(int holders, InstantSource clock);
 
-  /** Its name in tables. */
-  String words() {
-    return name().toLowerCase(Locale.ROOT);
+  /** How many of so many holders ask; the others are only there. */
+  int asked(int holders) {
+    return Math.min(holders, MOST_ASKED);
   }
 }
