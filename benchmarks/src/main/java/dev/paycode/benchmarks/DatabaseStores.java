@@ -61,7 +61,7 @@ final class DatabaseStores {
             "jdbc:postgresql://localhost:" + server.getPort() + "/postgres", USER, "", CONNECTIONS);
     JdbcStore store = store(pool.dataSource());
     Holders.fill(store, 1, start);
-    multiply(pool.dataSource(), others);
+    multiply(server.getPostgresDatabase(), others); // the pool would not wait so long
     Holders.fill(store, holders, start);
     return new StoreEngine.Opened(
         store,
@@ -97,8 +97,6 @@ final class DatabaseStores {
   private static void multiply(DataSource source, int copies) {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.setQueryTimeout(0);
-      statement.execute("SET statement_timeout = 0");
       statement.execute(
           "INSERT INTO paycode_schedule SELECT md5(n::text) || '-copy', version, content, forget_at"
               + " FROM paycode_schedule, generate_series(1, "
@@ -106,7 +104,6 @@ final class DatabaseStores {
               + ") n");
       statement.execute("VACUUM ANALYZE paycode_schedule");
       statement.execute("CHECKPOINT");
-      statement.execute("RESET statement_timeout");
     } catch (SQLException failed) {
       throw new IllegalStateException("PostgreSQL cannot be filled", failed);
     }
