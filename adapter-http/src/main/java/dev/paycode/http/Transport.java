@@ -4,11 +4,14 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.paycode.handling.Cause;
 import dev.paycode.handling.Reply;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -37,8 +40,8 @@ final class Transport {
       throws InterruptedException {
     TrackedBody tracked = new TrackedBody(body);
     Clients.Turn turn = clients.next();
-    CompletableFuture<HttpResponse<ReceivedBody>> exchange =
-        turn.client().sendAsync(request.POST(tracked).build(), turn.bodies(replies::isConclusive));
+    Future<HttpResponse<ReceivedBody>> exchange =
+        started(turn.client(), request.POST(tracked).build(), turn.bodies(replies::isConclusive));
     try {
       HttpResponse<ReceivedBody> answer = exchange.get(deadline.remaining(), NANOSECONDS);
       ReceivedBody.of(answer).dropRest();
@@ -56,6 +59,19 @@ final class Transport {
       turn.abandoned();
       throw unwanted;
     }
+  }
+
+  /**
+   * Sent from a thread of the client's own and not by {@code sendAsync}, which hands every answer
+   * to the common pool; where that has one thread, as with two processors, it starts a new one for
+   * each call.
+   */
+  private static Future<HttpResponse<ReceivedBody>> started(
+      HttpClient client, HttpRequest request, BodyHandler<ReceivedBody> bodies) {
+    FutureTask<HttpResponse<ReceivedBody>> exchange =
+        new FutureTask<>(() -> client.send(request, bodies));
+    client.executor().orElseThrow().execute(exchange);
+    return exchange;
   }
 
   private Reply failed(Clients.Turn turn, boolean departed, TransportFailure failure) {
