@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -48,7 +49,7 @@ final class Transport {
       turn.answered(answer);
       return replies.read(RawReply.of(answer), sent);
     } catch (ExecutionException failed) {
-      return failed(turn, tracked.hasDeparted(), TransportFailure.of(failed));
+      return failed(turn, tracked.hasDeparted(), TransportFailure.of(original(failed)));
     } catch (TimeoutException late) {
       boolean departed = tracked.heldBackTooLate();
       exchange.cancel(true);
@@ -72,6 +73,12 @@ final class Transport {
         new FutureTask<>(() -> client.send(request, bodies));
     client.executor().orElseThrow().execute(exchange);
     return exchange;
+  }
+
+  /** The HTTP client passes on whatever failed in an exception of its own, mostly of type I/O. */
+  private static Throwable original(ExecutionException failed) {
+    Throwable passedOn = Objects.requireNonNullElse(failed.getCause(), failed);
+    return Objects.requireNonNullElse(passedOn.getCause(), passedOn);
   }
 
   private Reply failed(Clients.Turn turn, boolean departed, TransportFailure failure) {
