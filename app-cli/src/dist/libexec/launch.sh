@@ -96,14 +96,18 @@ machine='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable'
 # Both names of each encoding: Java 17 knows the sun. ones, 19 and later the others. Native access is for the
 # terminal; Guice without bytecode of its own starts sooner and leaves sun.misc.Unsafe alone.
 start() {
-  # Where stdin is closed, Java would read whatever file it opens first.
-  command : <&0 2>/dev/null || exec </dev/null
+  # Where one of them is closed, Java would take for it whatever file it opens first.
+  { command : 3<&0; } 2>/dev/null || exec </dev/null
+  { command : 3>&2; } 2>/dev/null || exec 2>/dev/null
   quick=
   [ -s "$archive" ] && is_archive_made && quick=-XX:SharedArchiveFile=$archive
+  # What encrypts kept codes uses sun.misc.Unsafe, and from Java 24 on Java would say so on stderr.
+  unsafe=
+  [ "${version%%[!0-9]*}" -ge 23 ] && unsafe=--sun-misc-unsafe-memory-access=allow
   progress=off
   [ -t 2 ] && progress=on
   exec "$java" $machine -Xshare:auto ${quick:+"$quick"} \
-    --enable-native-access=ALL-UNNAMED \
+    --enable-native-access=ALL-UNNAMED $unsafe \
     -Dguice_bytecode_gen_option=DISABLED \
     -Dpaycode.progress=$progress \
     -Dfile.encoding=UTF-8 \

@@ -11,21 +11,27 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
  * Collects a body of at most 64 KiB, and hangs up at one byte more: over HTTP/1.1 that closes the
- * connection, over HTTP/2 it resets the stream.
+ * connection, over HTTP/2 it resets the stream, but only once the outcome has reached the caller:
+ * the HTTP client may give up the whole exchange for a reset before.
  *
  * <p>Where asked to, it hangs up as well as soon as nothing more can matter: at the announced end,
  * or, of a body without one, once the reader needs no more of it. The HTTP client then cannot keep
  * the connection for another call. It says of no body in time where it ends, so a body that is
- * never enough for the reader leaves the connection open, as does a 204.
+ * never enough for the reader, or comes in too many pieces, leaves the connection open, as does a
+ * 204.
  */
 final class BoundedBody implements BodySubscriber<ReceivedBody> {
 
   /** The longest body that is read, in bytes: ten codes need 2 KiB. */
   static final int LONGEST = 64 * 1024;
+
+  /** How often the reader is asked at most, who verifies all of the bytes each time. */
+  static final int MOST_LOOKS = 64;
 
   private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
   private final CompletableFuture<ReceivedBody> body = new CompletableFuture<>();
@@ -56,19 +62,21 @@ final class BoundedBody implements BodySubscriber<ReceivedBody> {
   static BodySubscriber<ReceivedBody> hangingUp(
       ResponseInfo head, Predicate<RawReply> isConclusive) {
     OptionalLong length = Framing.announcedLength(head.headers());
+    AtomicInteger looks = new AtomicInteger();
     return reading(
         head,
         collected ->
             length.isPresent()
                 ? collected.size() >= length.getAsLong()
-                : isConclusive.test(RawReply.soFar(head, collected.toByteArray())));
+                : looks.incrementAndGet() <= MOST_LOOKS
+                    && isConclusive.test(RawReply.soFar(head, collected.toByteArray())));
   }
 
   private static BodySubscriber<ReceivedBody> reading(
       ResponseInfo head, Predicate<ByteArrayOutputStream> isEnough) {
     return Framing.objection(head.headers())
         .<BodySubscriber<ReceivedBody>>map(UnreadBody::new)
-        .orElseGet(() -> new BoundedBody(Version.HTTP_1_1, isEnough));
+        .orElseGet(() -> new BoundedBody(head.version(), isEnough));
   }
 
   @Override
@@ -104,13 +112,12 @@ final class BoundedBody implements BodySubscriber<ReceivedBody> {
     collected.writeBytes(bytes);
   }
 
-  /** Over HTTP/2 an answer that is hung up upon before the HTTP client has passed it on is lost. */
   private void refuse() {
     if (version == Version.HTTP_2) {
       body.complete(ReceivedBody.refused(Cause.BODY_TOO_LARGE, subscription));
     } else {
-      subscription.cancel();
       body.complete(ReceivedBody.refused(Cause.BODY_TOO_LARGE));
+      subscription.cancel();
     }
   }
 

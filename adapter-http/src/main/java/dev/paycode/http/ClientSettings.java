@@ -58,7 +58,7 @@ final class ClientSettings {
     Executor threads = Executors.newCachedThreadPool(ClientSettings::daemon);
     Supplier<HttpClient> maker = maker(threads);
     return reuse == ConnectionReuse.ALWAYS
-        ? new SharedClient(maker.get())
+        ? new SharedClient(maker)
         : new SeparateClients(maker, threads);
   }
 

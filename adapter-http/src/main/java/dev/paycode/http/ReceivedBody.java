@@ -17,7 +17,6 @@ final class ReceivedBody {
   private final byte[] bytes;
   private final @Nullable Cause refusal;
   private final Connection connection;
-
   private final Subscription rest;
 
   private ReceivedBody(
@@ -48,13 +47,13 @@ final class ReceivedBody {
     return new ReceivedBody(new byte[0], why, Connection.CLOSED, new NoSubscription());
   }
 
-  /** A body whose rest is still on its way, on a connection that others share. */
+  /** A body that was not read to its end, and whose rest still comes until it is hung up on. */
   static ReceivedBody refused(Cause why, Subscription rest) {
     return new ReceivedBody(new byte[0], why, Connection.LEFT_OPEN, rest);
   }
 
-  /** Receives no more of a body that was refused before its end. */
-  void dropRest() {
+  /** Lets no more of the body come. */
+  void hangUp() {
     rest.cancel();
   }
 

@@ -50,7 +50,7 @@ final class ReplyReader {
   }
 
   private static boolean isOrdinary(RawReply raw) {
-    return raw.status() == OK || raw.status() == NO_CONTENT;
+    return raw.status() == OK || (raw.status() == NO_CONTENT && raw.body().length == 0);
   }
 
   /** Under any other status only a signed F or U counts, never an S. */

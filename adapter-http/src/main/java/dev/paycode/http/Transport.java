@@ -39,13 +39,29 @@ final class Transport {
    */
   Reply post(HttpRequest.Builder request, RequestBody body, Instant sent, Deadline deadline)
       throws InterruptedException {
-    TrackedBody tracked = new TrackedBody(body);
-    Clients.Turn turn = clients.next();
+    Clients.Turn turn;
+    try {
+      turn = clients.next();
+    } catch (RuntimeException noClient) {
+      // such as no file descriptor left
+      return new Reply.NoResult(
+          Cause.CONNECTION_REFUSED, "no HTTP client: " + noClient.getClass().getSimpleName());
+    }
+    return exchanged(turn, request, new TrackedBody(body), sent, deadline);
+  }
+
+  private Reply exchanged(
+      Clients.Turn turn,
+      HttpRequest.Builder request,
+      TrackedBody tracked,
+      Instant sent,
+      Deadline deadline)
+      throws InterruptedException {
     Future<HttpResponse<ReceivedBody>> exchange =
         started(turn.client(), request.POST(tracked).build(), turn.bodies(replies::isConclusive));
     try {
       HttpResponse<ReceivedBody> answer = exchange.get(deadline.remaining(), NANOSECONDS);
-      ReceivedBody.of(answer).dropRest();
+      ReceivedBody.of(answer).hangUp();
       turn.answered(answer);
       return replies.read(RawReply.of(answer), sent);
     } catch (ExecutionException failed) {

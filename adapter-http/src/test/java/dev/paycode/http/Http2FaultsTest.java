@@ -163,12 +163,13 @@ class Http2FaultsTest {
     }
   }
 
-  @Fault
-  void row_12_an_http_2_connection_gone_without_a_word_is_not_used_for_the_next_attempt()
-      throws Exception {
+  @Fault({"HTTP_2_ONLY", "ALWAYS"})
+  void row_12_an_http_2_connection_gone_without_a_word_is_not_used_for_the_next_attempt(
+      String reuse) throws Exception {
     try (Http2Gateway server = playing(stream -> stream.answer(SUCCESS));
         TcpProxy cable = TcpProxy.to(server.port())) {
-      HttpCodeGateway gateway = at(cable.port()).build();
+      HttpCodeGateway gateway =
+          at(cable.port()).connectionReuse(ConnectionReuse.valueOf(reuse)).build();
       Handled.by(gateway, LONG).obtained(2);
       cable.unplugThoseThatAre();
 

@@ -187,4 +187,12 @@ class StatusFaultsTest {
   void row_39_a_status_of_no_meaning_here_is_unknown(String status) throws Exception {
     facing(status(status)).gaveUp(ONCE, unexpected(status));
   }
+
+  @Fault
+  void row_39_a_signed_success_with_204_is_no_success() {
+    HttpReply contradictory = HttpReply.signed(Fixtures.SUCCESS).status(204);
+
+    assertThat(Fixtures.reader().read(contradictory.raw(), Fixtures.NOW))
+        .isEqualTo(new Reply.NoResult(Cause.UNEXPECTED_STATUS, "HTTP 204"));
+  }
 }

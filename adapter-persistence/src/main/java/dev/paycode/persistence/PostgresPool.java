@@ -3,7 +3,6 @@ package dev.paycode.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
@@ -17,9 +16,6 @@ public final class PostgresPool implements AutoCloseable {
 
   private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
 
-  private static final Pattern LOCAL =
-      Pattern.compile("^jdbc:postgresql:(//(localhost|127\\.[0-9.]+|\\[::1])?(:[0-9]+)?/|[^/])");
-
   private final HikariDataSource pool;
 
   private PostgresPool(HikariDataSource pool) {
@@ -29,19 +25,22 @@ public final class PostgresPool implements AutoCloseable {
   /**
    * A pool that connects when it is first used.
    *
-   * <p>To another machine it goes by TLS, and the server's certificate must be one that Java trusts
-   * and for that host; a {@code sslmode} in the URL says otherwise, at the user's own risk.
+   * <p>To another machine it goes by TLS, and the server's certificate must be for that host and
+   * one that Java trusts or, where the URL says {@code sslrootcert=FILE}, from an issuer in that
+   * file. Nothing in the URL turns that off.
    *
    * @param url such as {@code jdbc:postgresql://db.example/wallet}
    * @param user the role that reads and writes the tables; it needs no right to change them
    * @param password the role's; it appears in no message
    * @param size the most connections, 1 or more
-   * @throws IllegalArgumentException if the size is not positive
+   * @throws IllegalArgumentException if the size is not positive, the driver does not take the URL,
+   *     or something in it weakens what is checked; the message does not repeat it
    */
   public static PostgresPool of(String url, String user, String password, int size) {
     if (size < 1) {
       throw new IllegalArgumentException("A pool has 1 connection or more, not " + size);
     }
+    PostgresAddress address = PostgresAddress.of(url);
     HikariConfig config = new HikariConfig();
     config.setPoolName("paycode-store");
     config.setJdbcUrl(url);
@@ -53,17 +52,24 @@ public final class PostgresPool implements AutoCloseable {
     config.setConnectionTimeout(LONGEST_WAIT.toMillis());
     config.setValidationTimeout(LONGEST_WAIT.dividedBy(2).toMillis());
     bound(config);
-    if (!isLocal(url)) {
+    if (!address.isLocal()) {
       config.addDataSourceProperty("sslmode", "verify-full");
-      if (!url.contains("sslrootcert=")) {
+      if (!address.namesIssuers()) {
         config.addDataSourceProperty("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
       }
     }
-    return new PostgresPool(new HikariDataSource(config));
+    return new PostgresPool(pool(config));
   }
 
-  private static boolean isLocal(String url) {
-    return LOCAL.matcher(url).find();
+  private static HikariDataSource pool(HikariConfig config) {
+    try {
+      return new HikariDataSource(config);
+    } catch (RuntimeException refused) {
+      // its text repeats the address, and what may be in it
+      throw new IllegalArgumentException(
+          "PostgreSQL's driver is not there, or does not take the address; use"
+              + " jdbc:postgresql://host/database or jdbc:postgresql://host:port/database");
+    }
   }
 
   /** Seconds are the driver's smallest unit; the store bounds each statement more closely. */

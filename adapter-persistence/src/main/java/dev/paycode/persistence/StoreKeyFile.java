@@ -1,16 +1,18 @@
 package dev.paycode.persistence;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 
 /** The file of a store's keys, which is its owner's alone. */
@@ -42,13 +44,32 @@ final class StoreKeyFile {
     if (view == null) {
       return;
     }
-    Set<PosixFilePermission> granted = view.readAttributes().permissions();
+    PosixFileAttributes attributes = view.readAttributes();
+    refuseForeign(file, attributes.owner().getName());
+    Set<PosixFilePermission> granted = attributes.permissions();
     if (!Collections.disjoint(granted, OTHERS)) {
       throw refusal(
           file,
           "is open to group or others ("
               + PosixFilePermissions.toString(granted)
               + "); run: chmod 600 "
+              + file);
+    }
+  }
+
+  /** Only a process that may read everything comes here with the file of another user. */
+  private static void refuseForeign(Path file, String owner) {
+    Optional<String> user = ProcessHandle.current().info().user();
+    if (user.filter(own -> !own.equals(owner)).isPresent()) {
+      throw refusal(
+          file,
+          "belongs to '"
+              + owner
+              + "', who can read and replace it, while this process runs as '"
+              + user.get()
+              + "'; run: chown "
+              + user.get()
+              + " "
               + file);
     }
   }
@@ -64,10 +85,11 @@ final class StoreKeyFile {
 
   private static void write(Path file, String text, Placing placing) {
     try {
-      Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), ".keys", ".tmp");
+      Path target = followed(file);
+      Path whole = Files.createTempFile(target.toAbsolutePath().getParent(), ".keys", ".tmp");
       try {
-        Files.write(whole, text.getBytes(StandardCharsets.UTF_8));
-        placing.place(file, whole);
+        Files.writeString(whole, text, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        placing.place(target, whole);
       } finally {
         Files.deleteIfExists(whole);
       }
@@ -76,6 +98,11 @@ final class StoreKeyFile {
     } catch (IOException unwritable) {
       throw refusal(file, "cannot be written; check that its directory exists and is yours");
     }
+  }
+
+  /** What a link leads to: whoever else follows it is to find the same keys. */
+  private static Path followed(Path file) throws IOException {
+    return Files.exists(file) ? file.toRealPath() : file;
   }
 
   /** Gives a file that was written whole the name it is to have. */

@@ -112,8 +112,8 @@ public final class StoreKeys {
   /**
    * The keys in this file.
    *
-   * @throws UnusableStoreKeysException if it cannot be read, is open to group or others, or holds
-   *     something else
+   * @throws UnusableStoreKeysException if it cannot be read, is somebody else's, is open to group
+   *     or others, or holds something else
    */
   public static StoreKeys read(Path file) {
     return parse(StoreKeyFile.read(file));

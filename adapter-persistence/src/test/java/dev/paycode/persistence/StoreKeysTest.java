@@ -3,6 +3,7 @@ package dev.paycode.persistence;
 import static dev.paycode.contract.Fixtures.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.paycode.code.CodeSchedule;
 import java.io.IOException;
@@ -105,6 +106,47 @@ class StoreKeysTest {
     assertThatThrownBy(() -> StoreKeys.read(file))
         .isInstanceOf(UnusableStoreKeysException.class)
         .hasMessageEndingWith("is open to group or others (rw-r-----); run: chmod 600 " + file);
+  }
+
+  @Test
+  void a_file_of_another_user_is_refused_with_the_command_to_run() {
+    Path file = directory.resolve("store.keys");
+    keys.writeNew(file);
+    assumeTrue(isGivenAway(file), "Only root can give a file to another user: nothing to refuse.");
+    String user = System.getProperty("user.name");
+
+    assertThatThrownBy(() -> StoreKeys.read(file))
+        .isInstanceOf(UnusableStoreKeysException.class)
+        .hasMessageEndingWith(
+            "belongs to 'nobody', who can read and replace it, while this process runs as '"
+                + user
+                + "'; run: chown "
+                + user
+                + " "
+                + file);
+  }
+
+  private static boolean isGivenAway(Path file) {
+    try {
+      Files.setOwner(
+          file,
+          file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+      return true;
+    } catch (IOException refused) {
+      return false;
+    }
+  }
+
+  @Test
+  void a_file_behind_a_link_is_replaced_there_for_all_who_follow_it() throws IOException {
+    Path file = Files.createDirectory(directory.resolve("there")).resolve("store.keys");
+    keys.writeNew(file);
+    Path link = Files.createSymbolicLink(directory.resolve("link"), file);
+    StoreKeys rotated = keys.withNewKey();
+    rotated.replace(link);
+
+    assertThat(link).isSymbolicLink();
+    assertThat(StoreKeys.read(file).reveal()).isEqualTo(rotated.reveal());
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.paycode.handling.Reply;
 import dev.paycode.persistence.DroppedRow;
 import dev.paycode.port.out.Attempt;
 import dev.paycode.port.out.HandlingListener;
+import dev.paycode.port.out.Pause;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -32,6 +33,18 @@ final class AttemptLog implements HandlingListener {
             + attempt.number()
             + (", " + attempt.took().toMillis() + " ms: ")
             + gist(attempt));
+  }
+
+  @Override
+  public void waiting(Pause pause) {
+    tell("waiting " + pause.length().toMillis() + " ms: " + reason(pause));
+  }
+
+  private static String reason(Pause pause) {
+    return switch (pause.reason()) {
+      case RETRY -> "before the same request is sent again";
+      case TURN -> "for a turn, since Alipay+ asked for fewer calls";
+    };
   }
 
   /** What an attempt brought, in a few words. */
@@ -67,6 +80,18 @@ final class AttemptLog implements HandlingListener {
     } else {
       streams.err().println(line);
     }
+  }
+
+  /** One line that changes instead of many, where stderr is a terminal. */
+  HandlingListener progress() {
+    return streams.isErrTerminal()
+        ? new Progress(streams.err(), this::isHoldingBack)
+        : HandlingListener.silent();
+  }
+
+  /** Whether something else stands on the screen now. */
+  synchronized boolean isHoldingBack() {
+    return holdingBack;
   }
 
   /** Keeps lines until {@link #release}. */

@@ -32,8 +32,11 @@ abstract class CommonOptions {
     return quiet;
   }
 
-  /** Whom to tell of attempts: stderr if the user wants to know, else nobody. */
+  /** Whom to tell of attempts: stderr if the user wants to know or looks on, else nobody. */
   final HandlingListener listener(AttemptLog attempts) {
-    return verbose ? attempts : HandlingListener.silent();
+    if (verbose) {
+      return attempts;
+    }
+    return quiet ? HandlingListener.silent() : attempts.progress();
   }
 }

@@ -4,6 +4,7 @@ import dev.paycode.persistence.UnusableStoreKeysException;
 import dev.paycode.port.out.StoreUnavailableException;
 import dev.paycode.signing.UnusableKeyException;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -11,6 +12,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Tells of an error in two lines, what is wrong and what to do, and with {@code --verbose} the
@@ -33,6 +35,21 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
     streams.err().println(oneLine(advice));
   }
 
+  /**
+   * Tells that results could not be written, unless whoever read them has ended, as head does; the
+   * exit code for it.
+   */
+  int unwritten(IOException failure) {
+    String reason = String.valueOf(failure.getMessage());
+    if (reason.contains("Broken pipe")) {
+      return ExitCode.PIPE_CLOSED;
+    }
+    print(
+        "the result cannot be written to stdout: " + reason,
+        "Free space, or send it to another file; codes that were not written are lost.");
+    return ExitCode.MISCONFIGURED;
+  }
+
   private static String oneLine(String text) {
     return text.replaceAll("\\R", " ").replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", "?");
   }
@@ -42,9 +59,16 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
     String command = refused.getCommandLine().getCommandSpec().qualifiedName();
     print(
         String.valueOf(refused.getMessage()),
-        "Run '" + command + " --help' to see what is allowed.");
+        meant(refused) + "Run '" + command + " --help' to see what is allowed.");
     trace(refused, Arrays.asList(args).contains("--verbose"));
     return ExitCode.INVALID;
+  }
+
+  private static String meant(ParameterException refused) {
+    return refused instanceof UnmatchedArgumentException unmatched
+            && !unmatched.getSuggestions().isEmpty()
+        ? "Did you mean " + String.join(" or ", unmatched.getSuggestions()) + "? "
+        : "";
   }
 
   @Override

@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** An option for each setting, and one for a file of them. */
@@ -57,29 +58,30 @@ final class GatewayOptions {
           ArgGroupSpec.builder().heading(topic.heading()).validate(false).exclusive(false);
       offered.stream()
           .filter(setting -> setting.topic() == topic)
-          .forEach(setting -> group.addArg(option(setting)));
+          .forEach(setting -> group.addArg(option(command, setting)));
       if (!group.args().isEmpty()) {
         command.addArgGroup(group.build());
       }
     }
   }
 
-  private OptionSpec option(Setting setting) {
+  private OptionSpec option(CommandSpec command, Setting setting) {
     return OptionSpec.builder(setting.option())
         .paramLabel(setting.label())
         .description(setting.description())
         .type(String.class)
         .arity("1")
-        .setter(remembering(setting))
+        .setter(remembering(command, setting))
         .build();
   }
 
-  private ISetter remembering(Setting setting) {
+  private ISetter remembering(CommandSpec command, Setting setting) {
     return new ISetter() {
       @Override
       public <T> T set(T text) {
-        if (text != null) {
-          given.put(setting, Configured.of(String.valueOf(text), "option " + setting.option()));
+        if (text != null && given.put(setting, ofOption(setting, text)) != null) {
+          throw new ParameterException(
+              command.commandLine(), setting.option() + " is given more than once");
         }
         return text;
       }
@@ -100,6 +102,10 @@ final class GatewayOptions {
               String.valueOf(PasswordOptions.asked(prompt, "Password: ")), "terminal"));
     }
     return Settings.of(given, config, environment);
+  }
+
+  private static Configured ofOption(Setting setting, Object text) {
+    return Configured.of(String.valueOf(text), "option " + setting.option());
   }
 
   private void requireNoPasswordFile() {

@@ -3,13 +3,9 @@ package dev.paycode.cli;
 import dev.paycode.signing.RsaKeyPair;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -56,8 +52,11 @@ final class KeysGenerateCommand extends CommonOptions implements Callable<Intege
     Path publicKey = free("mpp-public-key.pem");
     Optional<char[]> secret = password.fresh(prompt);
     RsaKeyPair pair = generated();
-    write(privateKey, secret.map(pair::privatePem).orElseGet(pair::privatePem), mode("rw-------"));
-    write(publicKey, pair.publicPem(), mode("rw-r--r--"));
+    write(
+        privateKey,
+        secret.map(pair::privatePem).orElseGet(pair::privatePem),
+        publicKey,
+        pair.publicPem());
     output.print(
         new KeyPairReport(privateKey.toString(), publicKey.toString(), pair.publicBase64()));
     return ExitCode.OBTAINED;
@@ -81,27 +80,20 @@ final class KeysGenerateCommand extends CommonOptions implements Callable<Intege
     }
   }
 
-  private void write(Path file, String text, FileAttribute<?> mode) {
+  /** Both or none, and neither by half: written aside, then given their names. */
+  private void write(Path privateKey, String privatePem, Path publicKey, String publicPem) {
     try {
       Files.createDirectories(directory, mode("rwx------"));
-      create(file, text, mode);
+      try (AsideFile secret = AsideFile.beside(privateKey, privatePem, mode("rw-------"));
+          AsideFile open = AsideFile.beside(publicKey, publicPem, mode("rw-r--r--"))) {
+        open.giveName();
+        secret.giveName();
+      }
     } catch (IOException | UnsupportedOperationException failure) {
       throw Failure.misconfigured(
-          "'" + file + "' cannot be written",
+          "the keys cannot be written into '" + directory + "'",
           "Name with --out a directory on a POSIX file system that you may write to.",
           failure);
-    }
-  }
-
-  /** Nobody else can open the file at any time, since it is made with its permissions. */
-  private static void create(Path file, String text, FileAttribute<?> mode) throws IOException {
-    try (SeekableByteChannel channel =
-        Files.newByteChannel(
-            file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode)) {
-      ByteBuffer bytes = StandardCharsets.US_ASCII.encode(text);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
     }
   }
 

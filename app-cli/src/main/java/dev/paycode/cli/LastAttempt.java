@@ -29,6 +29,11 @@ final class LastAttempt implements HandlingListener {
   }
 
   @Override
+  public void attempting(int number) {
+    next.attempting(number);
+  }
+
+  @Override
   public void attempted(Attempt attempt) {
     String ended = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     gist = ended.substring(ended.indexOf('T') + 1) + " " + AttemptLog.gist(attempt);

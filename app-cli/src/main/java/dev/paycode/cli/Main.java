@@ -41,15 +41,18 @@ public final class Main {
             .setErr(streams.errWriter())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExpandAtFiles(false)
+            .setAllowOptionsAsOptionParameters(false)
             .setParameterExceptionHandler(errors)
             .setExecutionExceptionHandler(errors)
             .execute(args);
     streams.flush();
-    return exitCode;
+    return exitCode == ExitCode.OBTAINED
+        ? streams.failure().get().map(errors::unwritten).orElse(exitCode)
+        : exitCode;
   }
 
   /** The whole command, or as much of it as these arguments need: to know all takes longer. */
-  private static CommandLine command(Injector injector, String... args) {
+  static CommandLine command(Injector injector, String... args) {
     InjectorFactory factory = new InjectorFactory(injector);
     CommandLine whole = new CommandLine(PaycodeCommand.class, factory);
     List<Class<?>> named =

@@ -13,6 +13,7 @@ import dev.paycode.sandbox.Sandbox;
 import dev.paycode.sandbox.SandboxKeys;
 import dev.paycode.sandbox.SandboxOptions;
 import dev.paycode.signing.RsaKeys;
+import dev.paycode.signing.RsaProvider;
 import dev.paycode.signing.RsaSigner;
 import dev.paycode.signing.RsaVerifier;
 import dev.paycode.usecase.TimeAndChance;
@@ -22,6 +23,7 @@ import jakarta.inject.Provider;
 import java.io.IOException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.Security;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -32,12 +34,16 @@ final class Sessions {
   /** How Alipay+ marks the clients of its sandbox (protocol.md §7). */
   private static final String SANDBOX_CLIENT = "SANDBOX_";
 
+  /** A command signs a few times: to load a faster provider takes longer than that saves. */
+  private static final RsaProvider QUICK_START = RsaProvider.of(Security.getProvider("SunRsaSign"));
+
   private final TimeAndChance time;
   private final Provider<RandomGenerator> digits;
   private final Provider<SandboxKeys> sandboxKeys;
   private final Stores stores;
   private final Provider<MemoryStore> memory;
   private final RetryPolicy policy;
+  private final ErrorLines errors;
   private final Provider<Executor> prefetcher;
 
   @Inject
@@ -48,6 +54,7 @@ final class Sessions {
       Stores stores,
       Provider<MemoryStore> memory,
       RetryPolicy policy,
+      ErrorLines errors,
       Provider<Executor> prefetcher) {
     this.time = time;
     this.digits = digits;
@@ -55,6 +62,7 @@ final class Sessions {
     this.stores = stores;
     this.memory = memory;
     this.policy = policy;
+    this.errors = errors;
     this.prefetcher = prefetcher;
   }
 
@@ -78,9 +86,13 @@ final class Sessions {
 
   private Session open(
       Settings settings, HandlingListener listener, Function<String, OpenStore> opening) {
-    return settings.meanTheSandbox()
-        ? withSandbox(listener, opening)
-        : remote(settings, listener, opening);
+    HandlingListener told =
+        settings
+            .findFile(Setting.LOG)
+            .<HandlingListener>map(
+                file -> new Both(listener, EventLog.in(file, time.clock(), errors)))
+            .orElse(listener);
+    return settings.meanTheSandbox() ? withSandbox(told, opening) : remote(settings, told, opening);
   }
 
   private Session remote(
@@ -177,7 +189,10 @@ final class Sessions {
       PrivateKey ours,
       PublicKey alipayPlus) {
     return HttpCodeGateway.to(
-            address, clientId, RsaSigner.of(ours, keyVersion), RsaVerifier.of(alipayPlus))
+            address,
+            clientId,
+            RsaSigner.of(ours, keyVersion, QUICK_START),
+            RsaVerifier.of(alipayPlus, QUICK_START))
         .clock(time.clock());
   }
 

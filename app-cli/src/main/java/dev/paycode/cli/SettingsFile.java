@@ -75,6 +75,9 @@ final class SettingsFile {
   }
 
   private String resolved(Setting setting, String value) {
+    if (setting == Setting.STORE) {
+      return StoreAddress.withPath(value, path -> besideThisFile(setting, path));
+    }
     return setting.isPath() && !value.isBlank() ? besideThisFile(setting, value) : value;
   }
 

@@ -4,6 +4,7 @@ import dev.paycode.persistence.RedisStore;
 import dev.paycode.persistence.RedisStoreBuilder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -36,7 +37,7 @@ record StoreAddress(Kind kind, String text) {
   }
 
   private static final Pattern WITH_PASSWORD =
-      Pattern.compile("//[^/]*@|[?&](user|password)=", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("//[^/]*@|[?&](user|(ssl)?password)=", Pattern.CASE_INSENSITIVE);
 
   static final StoreAddress MEMORY = new StoreAddress(Kind.MEMORY, Kind.MEMORY.prefix);
 
@@ -53,6 +54,14 @@ record StoreAddress(Kind kind, String text) {
         .findAny()
         .map(kind -> new StoreAddress(kind, text).requireSound())
         .orElseThrow(() -> new IllegalArgumentException(problem(text)));
+  }
+
+  /** This text; where a file is named in it, with the path that {@code resolve} makes of that. */
+  static String withPath(String text, UnaryOperator<String> resolve) {
+    int begin = Kind.H2.prefix.length();
+    return text.startsWith(Kind.H2.prefix) && text.length() > begin
+        ? Kind.H2.prefix + resolve.apply(text.substring(begin))
+        : text;
   }
 
   private static String problem(String text) {

@@ -128,13 +128,22 @@ final class Stores {
   private OpenStore postgresql(Settings settings, StoreAddress address, String scope) {
     StoreKeys keys = sharedKeys(settings, address);
     String password = settings.secret(Setting.STORE_PASSWORD).map(String::valueOf).orElse("");
-    PostgresPool pool = PostgresPool.of(address.text(), user(settings), password, CONNECTIONS);
+    PostgresPool pool = pool(address, user(settings), password);
     try {
       migrate(pool.dataSource(), address);
       return new OpenStore(store(pool.dataSource(), keys, scope), address, pool::close);
     } catch (RuntimeException failure) {
       pool.close();
       throw failure;
+    }
+  }
+
+  private static PostgresPool pool(StoreAddress address, String user, String password) {
+    try {
+      return PostgresPool.of(address.text(), user, password, CONNECTIONS);
+    } catch (IllegalArgumentException refused) {
+      throw Failure.invalid(
+          String.valueOf(refused.getMessage()), "Correct the setting store.", refused);
     }
   }
 

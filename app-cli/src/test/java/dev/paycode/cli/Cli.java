@@ -1,6 +1,8 @@
 package dev.paycode.cli;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.util.Modules;
 import dev.paycode.handling.RetryPolicy;
@@ -23,6 +25,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
+import picocli.CommandLine;
 
 /** Runs commands in this process, with captured streams and time moved by hand. */
 final class Cli {
@@ -35,6 +38,7 @@ final class Cli {
   private RetryPolicy policy = RetryPolicy.ofDefaults();
   private Paint paint = Paint.BLACK_ON_WHITE;
   private byte[] stdin = {};
+  private boolean watched;
   private final Map<String, String> variables = new HashMap<>();
 
   private Cli(HandMovedTime time, String terminalType) {
@@ -72,6 +76,12 @@ final class Cli {
     return this;
   }
 
+  /** Whose stderr goes to a terminal. */
+  Cli watched() {
+    watched = true;
+    return this;
+  }
+
   /** With this variable in the environment, and none but those set so. */
   Cli with(String variable, String value) {
     variables.put(variable, value);
@@ -85,7 +95,16 @@ final class Cli {
   }
 
   int run(String... args) {
-    return Main.run(Modules.override(new PaycodeModule()).with(new Surroundings()), args);
+    return Main.run(module(), args);
+  }
+
+  private Module module() {
+    return Modules.override(new PaycodeModule()).with(new Surroundings());
+  }
+
+  /** All commands and their options. */
+  CommandLine commands() {
+    return Main.command(Guice.createInjector(module()));
   }
 
   /** Whose NO_COLOR is set. */
@@ -125,7 +144,9 @@ final class Cli {
     Streams streams() {
       return new Streams(
           new PrintStream(out, true, StandardCharsets.UTF_8),
-          new PrintStream(err, true, StandardCharsets.UTF_8));
+          new PrintStream(err, true, StandardCharsets.UTF_8),
+          watched,
+          Optional::empty);
     }
 
     @Provides

@@ -135,7 +135,7 @@ class GetCommandTest {
     cli.run("get", "--config", sandbox.config(), "--verbose", "--customer=sandbox-U-THEN-S");
 
     assertThat(cli.err().lines())
-        .hasSize(2)
+        .hasSize(3)
         .first()
         .asString()
         .matches("attempt 1, \\d+ ms: UNKNOWN_EXCEPTION, 0 codes");

@@ -108,6 +108,14 @@ class SettingsTest {
         .isEqualTo(setting.isPath() ? home.resolve("sub/a/b").toString() : "a/b");
   }
 
+  @Test
+  void the_file_that_a_store_is_in_is_relative_to_the_settings_file_too() throws IOException {
+    config = Optional.of(write(home.resolve("sub/named.properties"), "store=h2:a/codes\n"));
+
+    assertThat(settings().find(Setting.STORE).orElseThrow().text())
+        .isEqualTo("h2:" + home.resolve("sub/a/codes"));
+  }
+
   @ParameterizedTest
   @EnumSource
   void the_names_of_a_setting_are_one_name_in_three_spellings(Setting setting) {

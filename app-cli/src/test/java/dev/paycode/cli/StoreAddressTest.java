@@ -15,8 +15,8 @@ class StoreAddressTest {
     "memory:, MEMORY, ''",
     "h2:/var/lib/codes, H2, /var/lib/codes",
     "h2:codes, H2, codes",
-    "jdbc:postgresql://db.example:5432/wallet?sslmode=require, POSTGRESQL,"
-        + " //db.example:5432/wallet?sslmode=require",
+    "jdbc:postgresql://db.example:5432/wallet?sslrootcert=ca.pem, POSTGRESQL,"
+        + " //db.example:5432/wallet?sslrootcert=ca.pem",
     "rediss://redis.example:6380, REDIS_OVER_TLS, //redis.example:6380",
     "redis://localhost, REDIS, //localhost",
     "'rediss://a.example,rediss://b.example', REDIS_OVER_TLS, '//a.example,rediss://b.example'"
@@ -47,6 +47,7 @@ class StoreAddressTest {
         "jdbc:postgresql://paycode:canary@db.example/wallet",
         "jdbc:postgresql://db.example/wallet?password=canary",
         "jdbc:postgresql://db.example/wallet?ssl=true&PassWord=canary",
+        "jdbc:postgresql://db.example/wallet?sslpassword=canary",
         "jdbc:mysql://paycode:canary@db.example/wallet",
         "rediss://:canary@redis.example",
         "rediss://a.example,rediss://paycode:canary@b.example"

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Codes that outlive the command, by default in a file. */
 class StoreCommandTest {
@@ -238,6 +240,26 @@ class StoreCommandTest {
         .isEqualTo(ExitCode.INVALID);
 
     assertThat(cli.err()).contains("needs keys", "'paycode store keys new FILE'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "jdbc:postgresql://db.example/wallet?sslmode=disable, no 'sslmode' in it",
+    "jdbc:postgresql://db.example/wallet/more, does not take the address"
+  })
+  void an_address_of_postgresql_that_cannot_be_used_is_said_to_be(String address, String problem) {
+    StoreKeys.generate().writeNew(directory.resolve("store.keys"));
+    Cli cli = cli();
+
+    assertThat(
+            cli.run(
+                "store",
+                "status",
+                "--store=" + address,
+                "--store-keys=" + directory.resolve("store.keys")))
+        .isEqualTo(ExitCode.INVALID);
+
+    assertThat(cli.err()).contains(problem, "Correct the setting store.");
   }
 
   @Test

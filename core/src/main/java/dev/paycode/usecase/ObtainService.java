@@ -91,6 +91,7 @@ final class ObtainService implements ObtainPaymentCodes {
     public ResultHandling send(Instruction.Send instruction) {
       Instant begun = time.tick();
       Instant left = time.clock().instant();
+      reporter.attempting(instruction.attempt());
       try {
         Reply reply = call.send(Duration.between(begun, instruction.until()));
         Instant ended = time.tick();

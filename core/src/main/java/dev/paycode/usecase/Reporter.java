@@ -15,6 +15,11 @@ final class Reporter implements HandlingListener {
   }
 
   @Override
+  public void attempting(int number) {
+    shielded(() -> listener.attempting(number));
+  }
+
+  @Override
   public void attempted(Attempt attempt) {
     shielded(() -> listener.attempted(attempt));
   }

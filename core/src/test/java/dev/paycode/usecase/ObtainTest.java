@@ -31,6 +31,7 @@ class ObtainTest {
   private final List<Attempt> attempts = new ArrayList<>();
   private final List<Ending> endings = new ArrayList<>();
   private final List<Pause> pauses = new ArrayList<>();
+  private final List<Integer> begun = new ArrayList<>();
 
   @Test
   void codes_are_obtained_at_the_first_attempt_where_nothing_goes_wrong() {
@@ -196,6 +197,20 @@ class ObtainTest {
   }
 
   @Test
+  void a_listener_hears_of_each_attempt_when_it_begins() {
+    gateway.then(
+        (request, timeout) -> {
+          assertThat(begun).containsExactly(1);
+          assertThat(attempts).isEmpty();
+          return gateway.answer(ResultStatus.U, "UNKNOWN_EXCEPTION");
+        });
+
+    obtain();
+
+    assertThat(begun).containsExactly(1, 2);
+  }
+
+  @Test
   void a_listener_hears_of_the_wait_before_another_attempt_and_of_no_wait_before_the_first() {
     gateway.thenReply(gateway.answer(ResultStatus.U, "UNKNOWN_EXCEPTION"));
 
@@ -223,6 +238,11 @@ class ObtainTest {
   void a_listener_that_throws_changes_nothing() {
     HandlingListener faulty =
         new HandlingListener() {
+          @Override
+          public void attempting(int number) {
+            throw new IllegalStateException("metrics do not begin");
+          }
+
           @Override
           public void attempted(Attempt attempt) {
             throw new IllegalStateException("metrics are down");
@@ -254,6 +274,11 @@ class ObtainTest {
         .spending(budget)
         .telling(
             new HandlingListener() {
+              @Override
+              public void attempting(int number) {
+                begun.add(number);
+              }
+
               @Override
               public void attempted(Attempt attempt) {
                 attempts.add(attempt);

@@ -62,11 +62,13 @@ final class BodyReader {
   }
 
   private long chunkSize() throws IOException {
-    String line = new HeadReader(in).line().replaceFirst("[ \t]*;.*", "");
-    if (!line.matches("[0-9a-fA-F]{1,15}")) {
+    String line = new HeadReader(in).line();
+    int extension = line.indexOf(';');
+    String size = extension < 0 ? line : line.substring(0, extension).stripTrailing();
+    if (!size.matches("[0-9a-fA-F]{1,15}")) {
       throw new MalformedRequestException("a chunk of a size that is no number");
     }
-    return Long.parseLong(line, 16);
+    return Long.parseLong(size, 16);
   }
 
   private void take(long length) throws IOException {

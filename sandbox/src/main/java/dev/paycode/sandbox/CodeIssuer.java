@@ -4,6 +4,7 @@ import dev.paycode.code.IssuedCode;
 import dev.paycode.code.PaymentCode;
 import dev.paycode.code.ValidityWindow;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -52,6 +53,8 @@ final class CodeIssuer {
 
   private PaymentCode anyCode() {
     return PaymentCode.parse(
-        ISSUER + USER_PRESENTED + String.format("%016d", random.nextLong(USER_NUMBERS)));
+        ISSUER
+            + USER_PRESENTED
+            + String.format(Locale.ROOT, "%016d", random.nextLong(USER_NUMBERS)));
   }
 }

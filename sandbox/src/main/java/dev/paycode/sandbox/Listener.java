@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** Takes connections on the loopback address, each on a thread of its own, until it is closed. */
@@ -17,6 +18,8 @@ final class Listener implements AutoCloseable {
 
   /** As many as may wait to be taken; the system may hold fewer. */
   private static final int BACKLOG = 1_000;
+
+  private static final long REST_NANOS = 10_000_000;
 
   private final ServerSocket server;
   private final Transport transport;
@@ -59,7 +62,8 @@ final class Listener implements AutoCloseable {
       try {
         talk(server.accept(), conversation);
       } catch (IOException closedOrGone) {
-        // Closed, or a client that left before it was taken.
+        // Closed, a client that left before it was taken, or, until others end, no descriptor left.
+        LockSupport.parkNanos(REST_NANOS);
       }
     }
   }

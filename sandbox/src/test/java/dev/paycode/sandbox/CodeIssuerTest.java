@@ -10,6 +10,7 @@ import dev.paycode.request.CustomerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
@@ -43,6 +44,19 @@ class CodeIssuerTest {
         .containsExactly(
             ValidityWindow.between(NOON, NOON.plusSeconds(60)),
             ValidityWindow.between(NOON.plusSeconds(30), NOON.plusSeconds(90)));
+  }
+
+  @Test
+  void codes_have_the_same_digits_where_people_write_others() {
+    Locale usual = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+    try {
+      assertThat(issue(issuer, NOON, 1))
+          .singleElement()
+          .satisfies(issued -> assertThat(issued.code().reveal()).matches("[0-9]{24}"));
+    } finally {
+      Locale.setDefault(usual);
+    }
   }
 
   @Property(tries = 200)

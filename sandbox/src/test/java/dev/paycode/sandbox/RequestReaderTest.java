@@ -62,7 +62,7 @@ class RequestReaderTest {
     TestRequest request = anyRequest();
     String body = request.body();
     String chunks =
-        "a;name=value\r\n"
+        "a \t;name=value\r\n"
             + body.substring(0, 10)
             + "\r\n"
             + Integer.toHexString(body.length() - 10).toUpperCase(Locale.ROOT)

@@ -9,6 +9,13 @@ package dev.paycode.port.out;
  */
 public interface HandlingListener {
 
+  /**
+   * An attempt begins.
+   *
+   * @param number which attempt, from 1
+   */
+  default void attempting(int number) {}
+
   /** An attempt has ended. */
   default void attempted(Attempt attempt) {}
 
