@@ -4,11 +4,15 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.paycode.handling.Cause;
 import dev.paycode.handling.Reply;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -53,15 +57,15 @@ final class Transport {
       Instant sent,
       Deadline deadline)
       throws InterruptedException {
-    CompletableFuture<HttpResponse<ReceivedBody>> exchange =
-        turn.client().sendAsync(request.POST(tracked).build(), turn.bodies(replies::isConclusive));
+    Future<HttpResponse<ReceivedBody>> exchange =
+        started(turn.client(), request.POST(tracked).build(), turn.bodies(replies::isConclusive));
     try {
       HttpResponse<ReceivedBody> answer = exchange.get(deadline.remaining(), NANOSECONDS);
       ReceivedBody.of(answer).hangUp();
       turn.answered(answer);
       return replies.read(RawReply.of(answer), sent);
     } catch (ExecutionException failed) {
-      return failed(turn, tracked.hasDeparted(), TransportFailure.of(failed));
+      return failed(turn, tracked.hasDeparted(), TransportFailure.of(original(failed)));
     } catch (TimeoutException late) {
       boolean departed = tracked.heldBackTooLate();
       exchange.cancel(true);
@@ -72,6 +76,25 @@ final class Transport {
       turn.abandoned();
       throw unwanted;
     }
+  }
+
+  /**
+   * Sent from a thread of the client's own and not by {@code sendAsync}, which hands every answer
+   * to the common pool; where that has one thread, as with two processors, it starts a new one for
+   * each call.
+   */
+  private static Future<HttpResponse<ReceivedBody>> started(
+      HttpClient client, HttpRequest request, BodyHandler<ReceivedBody> bodies) {
+    FutureTask<HttpResponse<ReceivedBody>> exchange =
+        new FutureTask<>(() -> client.send(request, bodies));
+    client.executor().orElseThrow().execute(exchange);
+    return exchange;
+  }
+
+  /** The HTTP client passes on whatever failed in an exception of its own, mostly of type I/O. */
+  private static Throwable original(ExecutionException failed) {
+    Throwable passedOn = Objects.requireNonNullElse(failed.getCause(), failed);
+    return Objects.requireNonNullElse(passedOn.getCause(), passedOn);
   }
 
   private Reply failed(Clients.Turn turn, boolean departed, TransportFailure failure) {

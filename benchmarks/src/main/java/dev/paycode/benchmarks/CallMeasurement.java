@@ -17,7 +17,7 @@ final class CallMeasurement implements Measurement {
   private static final double CALLS_PER_SECOND = 50;
 
   /** By number, not by time: on a busy machine code would still be cold after the same time. */
-  private static final int WARM_UP = 1_500;
+  private static final int WARM_UP = 3_000;
 
   private static final String RATE = "callsPerSecond";
   private static final String PROCESSOR = "processorMicros";
