@@ -12,7 +12,6 @@ module dev.paycode.cli {
   requires info.picocli;
   requires jakarta.inject;
   requires java.desktop;
-  requires java.logging;
   requires java.sql;
   requires jdk.httpserver;
   requires org.jline.terminal;

@@ -90,7 +90,7 @@ final class Sessions {
         settings
             .findFile(Setting.LOG)
             .<HandlingListener>map(
-                file -> new Both(listener, EventLog.in(file, time.clock(), errors)))
+                file -> new Both(listener, new EventLog(JsonLog.in(file, time.clock(), errors))))
             .orElse(listener);
     return settings.meanTheSandbox() ? withSandbox(told, opening) : remote(settings, told, opening);
   }

@@ -226,7 +226,7 @@ final class Stores {
     Consumer<DroppedRow> told = log::dropped;
     return settings
         .findFile(Setting.LOG)
-        .map(file -> told.andThen(EventLog.in(file, clock, errors)::dropped))
+        .map(file -> told.andThen(new EventLog(JsonLog.in(file, clock, errors))::dropped))
         .orElse(told);
   }
 

@@ -49,13 +49,14 @@ class EventLogTest {
             line ->
                 assertThat(line)
                     .contains(
-                        "\"event\":\"attempt\",\"number\":1",
+                        "\"level\":\"WARNING\",\"event\":\"attempt\",\"number\":1",
                         "\"kind\":\"ANSWER\",\"resultCode\":\"UNKNOWN_EXCEPTION\""),
             line -> assertThat(line).contains("\"event\":\"pause\",\"kind\":\"RETRY\""),
             line -> assertThat(line).contains("\"number\":2", "\"codes\":10"),
             line ->
                 assertThat(line)
-                    .contains("\"event\":\"outcome\",\"kind\":\"OBTAINED\",\"attempts\":2"));
+                    .contains(
+                        "\"level\":\"INFO\",\"event\":\"outcome\",\"kind\":\"OBTAINED\",\"attempts\":2"));
   }
 
   @Test
