@@ -4,7 +4,11 @@ import dev.paycode.request.CodeQuantity;
 import dev.paycode.request.CustomerId;
 import dev.paycode.request.DeviceEnvironment;
 import dev.paycode.request.Region;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -50,6 +54,59 @@ final class Convert {
     @Override
     public CodeQuantity convert(String text) {
       return converted(text, CodeQuantity::parse);
+    }
+  }
+
+  /** A file or directory; a blank text, as of a variable that is not set, would be this one. */
+  static final class FilePath implements ITypeConverter<Path> {
+
+    private static final int LONGEST = 4096;
+
+    @Override
+    public Path convert(String text) {
+      return converted(text, FilePath::path);
+    }
+
+    private static Path path(String text) {
+      if (text.isBlank()) {
+        throw new IllegalArgumentException("'" + text + "' is blank; give the path of a file");
+      }
+      if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+        throw new IllegalArgumentException(
+            "'"
+                + text
+                + "' is longer than the "
+                + LONGEST
+                + " bytes that the path of a file can have");
+      }
+      try {
+        return Path.of(text);
+      } catch (InvalidPathException refused) {
+        throw new IllegalArgumentException(
+            "'" + text + "' is not the path of a file: " + refused.getReason(), refused);
+      }
+    }
+  }
+
+  /** That a flag is given; {@link PlainFlags} sees to it that it has no value. */
+  static final class Flag implements ITypeConverter<Boolean> {
+    @Override
+    public Boolean convert(String text) {
+      return true;
+    }
+  }
+
+  /** A number; which ones are allowed is said by who uses it. */
+  static final class WholeNumber implements ITypeConverter<Integer> {
+
+    private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,9}");
+
+    @Override
+    public Integer convert(String text) {
+      if (!DIGITS.matcher(text).matches()) {
+        throw new TypeConversionException("'" + text + "' is not a whole number of 1 to 9 digits");
+      }
+      return Integer.valueOf(text);
     }
   }
 }

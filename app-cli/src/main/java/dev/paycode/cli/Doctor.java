@@ -57,7 +57,9 @@ final class Doctor {
 
   private static String complete(Settings settings) {
     Sessions.requireComplete(settings);
-    return new Transport(settings).address()
+    Transport transport = new Transport(settings);
+    transport.proxy();
+    return transport.address()
         + (" is called as " + settings.require(Setting.CLIENT_ID, ClientId::parse))
         + (", key version "
             + settings.find(Setting.KEY_VERSION, KeyVersion::parse).orElse(KeyVersion.FIRST))

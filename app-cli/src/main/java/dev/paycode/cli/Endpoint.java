@@ -54,10 +54,11 @@ record Endpoint(String role, String host, int port, boolean encrypted) {
     Matcher parts = HOST_AND_PORT.matcher(text);
     if (!parts.matches() || !isPort(parts.group(2))) {
       throw new IllegalArgumentException(
-          "the proxy is not HOST:PORT with a port from 1 to "
+          "the proxy '"
+              + text.replaceFirst("(?s).*@", "****@")
+              + "' is not HOST:PORT with a port from 1 to "
               + GREATEST_PORT
-              + ", such as"
-              + " proxy.example:3128; user and password have settings of their own");
+              + ", such as proxy.example:3128; user and password have settings of their own");
     }
     return new Endpoint("proxy", parts.group(1), Integer.parseInt(parts.group(2)), false);
   }

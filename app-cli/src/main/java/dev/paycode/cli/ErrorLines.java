@@ -5,8 +5,11 @@ import dev.paycode.port.out.StoreUnavailableException;
 import dev.paycode.signing.UnusableKeyException;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.Arrays;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -51,16 +54,19 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
   }
 
   private static String oneLine(String text) {
-    return text.replaceAll("\\R", " ").replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", "?");
+    return Discretion.message(text)
+        .replaceAll("\\R", " ")
+        .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", "?");
   }
 
   @Override
   public int handleParseException(ParameterException refused, String[] args) {
     String command = refused.getCommandLine().getCommandSpec().qualifiedName();
+    UnaryOperator<String> masked = text -> Discretion.arguments(text, List.of(args));
     print(
-        String.valueOf(refused.getMessage()),
+        masked.apply(String.valueOf(refused.getMessage())),
         meant(refused) + "Run '" + command + " --help' to see what is allowed.");
-    trace(refused, Arrays.asList(args).contains("--verbose"));
+    trace(refused, List.of(args).contains("--verbose"), masked);
     return ExitCode.INVALID;
   }
 
@@ -75,7 +81,7 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
   public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
     Failure failure = failure(thrown);
     print(failure.problem(), failure.advice());
-    trace(thrown, parsed.expandedArgs().contains("--verbose"));
+    trace(thrown, parsed.expandedArgs().contains("--verbose"), Discretion::anything);
     return failure.exitCode();
   }
 
@@ -114,9 +120,11 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
-  private void trace(Exception thrown, boolean wanted) {
+  private void trace(Exception thrown, boolean wanted, UnaryOperator<String> masking) {
     if (wanted) {
-      thrown.printStackTrace(streams.err());
+      StringWriter trace = new StringWriter();
+      thrown.printStackTrace(new PrintWriter(trace));
+      streams.err().print(masking.apply(trace.toString()));
     }
   }
 }

@@ -43,10 +43,11 @@ final class ExplainCommand extends CommonOptions implements Callable<Integer> {
   }
 
   private Explanation unknown(String word) {
-    Optional<String> meant = Nearest.to(word, Glossary.all().map(Explanation::name));
+    Optional<String> meant =
+        Nearest.to(word, Glossary.all().map(Explanation::name).filter(it -> word.length() > 1));
     if (meant.isPresent() || !word.matches("[A-Za-z][A-Za-z0-9_.-]{2,63}")) {
       throw Failure.invalid(
-          "'" + word + "' is nothing that paycode could explain",
+          "'" + Discretion.anything(word) + "' is nothing that paycode could explain",
           meant.map(name -> "Did you mean " + name + "? ").orElse("")
               + "'paycode explain' lists all there is.");
     }

@@ -4,6 +4,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -41,6 +42,10 @@ public final class Main {
     ErrorLines errors = injector.getInstance(ErrorLines.class);
     int exitCode =
         command(injector, args)
+            .registerConverter(Path.class, new Convert.FilePath())
+            .registerConverter(int.class, new Convert.WholeNumber())
+            .registerConverter(boolean.class, new Convert.Flag())
+            .setExecutionStrategy(new PlainFlags())
             .setOut(streams.outWriter())
             .setErr(streams.errWriter())
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -52,7 +52,7 @@ final class MessageOptions {
   private static void requireVisible(String name, String text) {
     if (!text.matches(VISIBLE)) {
       throw Failure.invalid(
-          "the " + name + " is not 1 to 256 visible ASCII characters",
+          "the " + name + " '" + text + "' is not 1 to 256 visible ASCII characters",
           "Give with --" + name + " what was called or received, without blanks and line ends.");
     }
   }

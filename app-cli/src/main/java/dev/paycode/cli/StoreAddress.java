@@ -2,6 +2,7 @@ package dev.paycode.cli;
 
 import dev.paycode.persistence.RedisStore;
 import dev.paycode.persistence.RedisStoreBuilder;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -115,7 +116,12 @@ record StoreAddress(Kind kind, String text) {
    * @throws IllegalArgumentException if it is no path
    */
   Path file() {
-    return Path.of(location());
+    try {
+      return Path.of(location());
+    } catch (InvalidPathException refused) {
+      throw new IllegalArgumentException(
+          "'" + text + "' does not name the path of a file: " + refused.getReason(), refused);
+    }
   }
 
   /** What follows the prefix. */

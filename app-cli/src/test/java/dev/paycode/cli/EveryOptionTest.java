@@ -1,16 +1,12 @@
 package dev.paycode.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Every option of every command, used in every way that is wrong whatever it means. */
@@ -19,36 +15,24 @@ class EveryOptionTest {
   private final HandMovedTime time = new HandMovedTime();
   private final Cli cli = Cli.withoutTerminal(time);
 
-  static Stream<Arguments> uses() {
-    return commands(Cli.withoutTerminal(new HandMovedTime()).commands())
+  static Stream<List<String>> uses() {
+    return CommandTree.all()
         .flatMap(
             command ->
-                command.getCommandSpec().options().stream()
+                command.spec().options().stream()
                     .filter(option -> !option.usageHelp() && !option.versionHelp())
-                    .flatMap(option -> wrong(option).map(use -> use(command, use))));
-  }
-
-  private static Stream<CommandLine> commands(CommandLine command) {
-    return Stream.concat(
-        Stream.of(command),
-        command.getSubcommands().values().stream().flatMap(EveryOptionTest::commands));
+                    .flatMap(EveryOptionTest::wrong)
+                    .map(use -> command.words(use.toArray(String[]::new))));
   }
 
   /** A flag takes no value; what takes one does not do without, and not with two. */
   private static Stream<List<String>> wrong(OptionSpec option) {
     String name = option.longestName();
     if (option.arity().max() == 0) {
-      return Stream.of(List.of(name + "=x"), List.of(name, name));
+      return Stream.of(
+          List.of(name + "=x"), List.of(name + "="), List.of(name + "=true"), List.of(name, name));
     }
     return Stream.of(List.of(name), List.of(name, "--verbose"), List.of(name + "=a", name + "=b"));
-  }
-
-  private static Arguments use(CommandLine command, List<String> use) {
-    List<String> words =
-        new ArrayList<>(List.of(command.getCommandSpec().qualifiedName().split(" ")));
-    words.remove(0);
-    words.addAll(use);
-    return arguments(words);
   }
 
   @ParameterizedTest

@@ -2,8 +2,11 @@ package dev.paycode.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
@@ -49,5 +52,27 @@ class HelpTest {
     assertThat(cli.run("--version")).isZero();
 
     assertThat(cli.out()).startsWith("paycode ");
+  }
+
+  /** What any terminal shows without breaking it. */
+  static Stream<List<String>> printed() {
+    return Stream.of(
+            CommandTree.all().map(command -> command.words("--help")),
+            Glossary.all().map(word -> List.of("explain", word.name())),
+            Stream.of(
+                List.of("explain"),
+                List.of("explain", "ORDER_IS_CLOSED"),
+                List.of("sandbox", "--customers")))
+        .flatMap(words -> words);
+  }
+
+  @ParameterizedTest
+  @MethodSource("printed")
+  void what_is_printed_for_reading_fits_into_80_columns(List<String> words) {
+    assertThat(cli.run(words.toArray(String[]::new))).isZero();
+
+    assertThat(cli.out().lines())
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line.codePointCount(0, line.length())).isLessThan(81));
   }
 }

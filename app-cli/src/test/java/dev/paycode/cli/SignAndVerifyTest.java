@@ -304,9 +304,9 @@ class SignAndVerifyTest {
 
   static Stream<Arguments> wrongInput() {
     return Stream.of(
-        arguments("--path=a b", "the path is not 1 to 256 visible ASCII characters"),
+        arguments("--path=a b", "is not 1 to 256 visible ASCII characters"),
         arguments("--key-version=?", "key version '?' is not"),
-        arguments("--time=", "the time is not 1 to 256 visible ASCII characters"),
+        arguments("--time=", "is not 1 to 256 visible ASCII characters"),
         arguments("--config=missing.properties", "missing.properties' does not exist"));
   }
 

@@ -77,10 +77,10 @@ class TransportTest {
       delimiter = '|',
       value = {
         "--allowed-hosts=https://a.example | 'https://a.example' is not the name of a host",
-        "--proxy=here                      | the proxy is not HOST:PORT",
-        "--proxy=me:canary@here:1          | the proxy is not HOST:PORT",
-        "--proxy=here:0                    | the proxy is not HOST:PORT",
-        "--proxy=here:65536                | the proxy is not HOST:PORT",
+        "--proxy=here                      | is not HOST:PORT",
+        "--proxy=me:canary@here:1          | is not HOST:PORT",
+        "--proxy=here:0                    | is not HOST:PORT",
+        "--proxy=here:65536                | is not HOST:PORT",
         "--proxy-user=me                   | missing: proxy (--proxy), proxyPassword",
         "--connection-reuse=sometimes      | 'sometimes' is none of http-2-only, never and always"
       })
