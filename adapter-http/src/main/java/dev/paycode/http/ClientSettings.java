@@ -92,7 +92,7 @@ final class ClientSettings {
             .proxy(chosen == null ? HttpClient.Builder.NO_PROXY : chosen.selector())
             .connectTimeout(connectTimeout)
             .sslContext(context)
-            .sslParameters(Tls.parameters())
+            .sslParameters(GatewayTls.parameters())
             .executor(threads);
     return client::build;
   }

@@ -6,13 +6,12 @@ import java.security.KeyStoreException;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The TLS that is spoken: the platform's checks, nothing less, with one's own issuers if need be.
+ * Who is trusted and who is shown in TLS: the platform's checks, with one's own issuers at most.
  */
 final class Tls {
 
@@ -32,13 +31,6 @@ final class Tls {
               + " is set, so any certificate could stand in for the gateway's; start Java without"
               + " it");
     }
-  }
-
-  static SSLParameters parameters() {
-    SSLParameters parameters = new SSLParameters();
-    parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
-    parameters.setAlgorithmConstraints(new StrongAlgorithms());
-    return parameters;
   }
 
   /**

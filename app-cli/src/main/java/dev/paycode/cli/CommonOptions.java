@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
+    abbreviateSynopsis = true,
     synopsisHeading = "%nUsage: ",
     descriptionHeading = "%n",
     parameterListHeading = "%nArguments:%n",
@@ -21,11 +22,18 @@ abstract class CommonOptions {
 
   @Option(
       names = "--verbose",
-      description = "Tell of each attempt on stderr, and show the stack trace of an error.")
+      description =
+          "Tell more on stderr: of each attempt, of the provider that signs, and an error's stack"
+              + " trace.")
   private boolean verbose;
 
   @Option(names = "--quiet", description = "Print results and errors only: no remark, no progress.")
   private boolean quiet;
+
+  /** Whether the user wants to be told more than results and errors. */
+  final boolean isVerbose() {
+    return verbose;
+  }
 
   /** Whether nobody wants to be told more than results and errors. */
   final boolean isQuiet() {

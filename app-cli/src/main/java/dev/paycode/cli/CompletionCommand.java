@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
     description = "Print a script with which the shell completes commands, options and values.",
     footer = {
       "  source <(paycode completion bash)",
-      "  paycode completion zsh > \"${fpath[1]}/_paycode\""
+      // Doubled, or it would be taken for a variable of the help.
+      "  paycode completion zsh > \"$${fpath[1]}/_paycode\""
     })
 final class CompletionCommand extends CommonOptions implements Callable<Integer> {
 

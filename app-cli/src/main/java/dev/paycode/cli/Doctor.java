@@ -52,7 +52,7 @@ final class Doctor {
         examination,
         new SignedCall(() -> sessions.gateway(settings), request, clock),
         isProxied(settings) ? CONNECTION : TLS);
-    return examination.report();
+    return examination.report(Sessions.provider());
   }
 
   private static String complete(Settings settings) {

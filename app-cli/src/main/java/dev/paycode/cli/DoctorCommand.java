@@ -1,6 +1,5 @@
 package dev.paycode.cli;
 
-import dev.paycode.request.CodeQuantity;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Mixin;
     })
 final class DoctorCommand extends CommonOptions implements Callable<Integer> {
 
-  @Mixin private RequestOptions request = new RequestOptions();
+  @Mixin private HolderOptions holder = new HolderOptions();
   @Mixin private GatewayOptions gateway;
   @Mixin private Output output;
 
@@ -29,7 +28,7 @@ final class DoctorCommand extends CommonOptions implements Callable<Integer> {
 
   @Inject
   DoctorCommand(GatewayOptions gateway, Output output, Doctor doctor, SampleSetup sample) {
-    this.gateway = gateway;
+    this.gateway = gateway.on(Setting.Topic.GATEWAY, Setting.Topic.CONNECTION);
     this.output = output;
     this.doctor = doctor;
     this.sample = sample;
@@ -52,6 +51,6 @@ final class DoctorCommand extends CommonOptions implements Callable<Integer> {
   }
 
   private DoctorReport examined(Settings settings) throws InterruptedException {
-    return doctor.examine(settings, request.asking(CodeQuantity.ONE));
+    return doctor.examine(settings, holder.request());
   }
 }

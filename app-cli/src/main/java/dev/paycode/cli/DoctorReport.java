@@ -8,15 +8,17 @@ import java.util.stream.Stream;
  * What {@code paycode doctor} found.
  *
  * @param checks what each check found, in the order in which they were made
+ * @param provider the name of the provider that signs and verifies
  * @param exitCode the command's: that of the worst finding
  */
-@JsonPropertyOrder({"checks", "exitCode"})
-record DoctorReport(List<Finding> checks, int exitCode) implements Report {
+@JsonPropertyOrder({"checks", "provider", "exitCode"})
+record DoctorReport(List<Finding> checks, String provider, int exitCode) implements Report {
 
   /** Of the exit codes that a finding may have, the highest asks for the most work. */
-  static DoctorReport of(List<Finding> checks) {
+  static DoctorReport of(List<Finding> checks, String provider) {
     return new DoctorReport(
         List.copyOf(checks),
+        provider,
         checks.stream().mapToInt(Finding::exitCode).max().orElse(ExitCode.OBTAINED));
   }
 

@@ -39,7 +39,10 @@ final class Examination {
     }
   }
 
-  DoctorReport report() {
-    return DoctorReport.of(findings);
+  /**
+   * @param provider the name of the provider that signs and verifies
+   */
+  DoctorReport report(String provider) {
+    return DoctorReport.of(findings, provider);
   }
 }

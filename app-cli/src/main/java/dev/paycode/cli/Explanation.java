@@ -49,14 +49,15 @@ record Explanation(
             + ": "
             + kind.words()
             + (kind == Kind.RESULT_CODE && status != null ? " with status " + status : ""),
-        "  " + Sentence.ended(meaning),
-        "  What to do: " + advice,
+        Wrapping.after("  ", Sentence.begun(Sentence.ended(meaning))),
+        Wrapping.after("  What to do: ", advice),
         "  Exit code:  " + (exitCode == null ? "3 with F, 4 with S or U" : exitCode));
   }
 
-  /** The same in one line of a list. */
-  String row() {
-    return "  %-28s  %s%s"
-        .formatted(name, status == null ? "" : status + "  ", Sentence.ended(meaning));
+  /** The same without advice, as an entry of a list. */
+  String entry() {
+    return Wrapping.after(
+        "  %-28s  %s".formatted(name, status == null ? "" : status + "  "),
+        Sentence.begun(Sentence.ended(meaning)));
   }
 }

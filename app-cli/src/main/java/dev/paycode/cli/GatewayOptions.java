@@ -4,9 +4,11 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
@@ -49,6 +51,16 @@ final class GatewayOptions {
   /** The same with options for these settings only. */
   GatewayOptions only(Setting first, Setting... more) {
     return new GatewayOptions(environment, prompt, EnumSet.of(first, more));
+  }
+
+  /** The same with options for settings of these topics only. */
+  GatewayOptions on(Setting.Topic... topics) {
+    return new GatewayOptions(
+        environment,
+        prompt,
+        Setting.all()
+            .filter(setting -> List.of(topics).contains(setting.topic()))
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Setting.class))));
   }
 
   @Spec(Spec.Target.MIXEE)

@@ -26,7 +26,7 @@ record GlossaryReport(List<Explanation> explanations) implements Report {
   private Stream<String> section(Explanation.Kind kind) {
     return Stream.concat(
         Stream.of(heading(kind)),
-        explanations.stream().filter(it -> it.kind() == kind).map(Explanation::row));
+        explanations.stream().filter(it -> it.kind() == kind).map(Explanation::entry));
   }
 
   private static String heading(Explanation.Kind kind) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 /** Makes a pair of keys for the wallet. */
 @Command(
     name = "generate",
+    customSynopsis = "paycode keys generate [OPTIONS] --out=DIR",
     description = "Make a new pair of RSA keys and print the half that Alipay+ needs.",
     footer = "  paycode keys generate --out keys --bits 3072 --password")
 final class KeysGenerateCommand extends CommonOptions implements Callable<Integer> {

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 /** The gist of the last attempt, for whoever shows codes. Safe for use by many threads. */
 final class LastAttempt implements HandlingListener {
 
-  private final HandlingListener next;
   private final InstantSource clock;
   private final Progress progress = new Progress(this::change);
   private volatile String gist = "none yet";
@@ -18,11 +17,9 @@ final class LastAttempt implements HandlingListener {
   private volatile Runnable changed = () -> {};
 
   /**
-   * @param next who is told of everything as well
    * @param clock the time of day at which attempts end
    */
-  LastAttempt(HandlingListener next, InstantSource clock) {
-    this.next = next;
+  LastAttempt(InstantSource clock) {
     this.clock = clock;
   }
 
@@ -51,7 +48,6 @@ final class LastAttempt implements HandlingListener {
     if (number > 1) {
       progress.attempting(number);
     }
-    next.attempting(number);
   }
 
   @Override
@@ -59,23 +55,15 @@ final class LastAttempt implements HandlingListener {
     String ended = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     gist = ended.substring(ended.indexOf('T') + 1) + " " + AttemptLog.gist(attempt);
     progress.attempted(attempt);
-    next.attempted(attempt);
   }
 
   @Override
   public void waiting(Pause pause) {
     progress.waiting(pause);
-    next.waiting(pause);
   }
 
   @Override
   public void finished(Ending ending) {
     progress.finished(ending);
-    next.finished(ending);
-  }
-
-  @Override
-  public void backgroundFault(RuntimeException fault) {
-    next.backgroundFault(fault);
   }
 }

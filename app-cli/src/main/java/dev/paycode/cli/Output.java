@@ -33,6 +33,11 @@ final class Output {
     streams.out().flush();
   }
 
+  /** Tells on stderr what is no part of the result. */
+  void detail(String words) {
+    streams.err().println(words);
+  }
+
   /** Adds words for people. */
   void remark(String words) {
     streams.out().print(format.remark(words));

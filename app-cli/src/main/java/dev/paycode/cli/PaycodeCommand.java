@@ -2,11 +2,8 @@ package dev.paycode.cli;
 
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** The command without a subcommand: says which there are. */
+/** The command that leads to all others. */
 @Command(
     name = "paycode",
     description = {
@@ -20,7 +17,7 @@ import picocli.CommandLine.Spec;
       "  paycode explain PROCESS_FAIL      what a result means and what to do",
       "  paycode COMMAND --help            all of a command's options"
     })
-final class PaycodeCommand extends CommonOptions implements Runnable {
+final class PaycodeCommand extends CommandGroup {
 
   /** The commands in the order of the help. */
   static final List<Class<?>> COMMANDS =
@@ -38,11 +35,7 @@ final class PaycodeCommand extends CommonOptions implements Runnable {
           ConfigCommand.class,
           CompletionCommand.class);
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Missing command: one of " + spec.subcommands().keySet());
+  PaycodeCommand() {
+    super("Begin with 'paycode show', which needs no set-up. ");
   }
 }

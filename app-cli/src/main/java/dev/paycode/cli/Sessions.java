@@ -149,6 +149,11 @@ final class Sessions {
     }
   }
 
+  /** The name of the provider that signs and verifies in all sessions. */
+  static String provider() {
+    return QUICK_START.name();
+  }
+
   /** Codes of one gateway and client are never taken for those of another. */
   static String scope(GatewayAddress address, ClientId clientId) {
     return address + " " + clientId.value();

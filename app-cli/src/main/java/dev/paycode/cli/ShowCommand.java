@@ -100,8 +100,9 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
           "Leave out the one or the others.");
     }
     pictures.files().forEach(PictureFile::requireWritable);
-    LastAttempt lastAttempt = new LastAttempt(listener(attempts), clock);
-    try (Session session = sessions.open(gateway.settings(), lastAttempt);
+    LastAttempt lastAttempt = new LastAttempt(clock);
+    try (Session session =
+            sessions.open(gateway.settings(), new Both(lastAttempt, listener(attempts)));
         Screen screen = screens.get()) {
       screen.interruptCallerOnCtrlC();
       return show(session, screen, lastAttempt);

@@ -58,7 +58,11 @@ final class SignCommand extends CommonOptions implements Callable<Integer> {
             text.sha256(),
             given.clientId().value(),
             given.time(),
-            signer.sign(given.content()).print()));
+            signer.sign(given.content()).print(),
+            signer.provider()));
+    if (isVerbose()) {
+      output.detail("The provider " + signer.provider() + " signed.");
+    }
     return ExitCode.OBTAINED;
   }
 

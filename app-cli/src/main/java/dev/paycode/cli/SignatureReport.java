@@ -11,10 +11,16 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param clientId the header Client-Id
  * @param requestTime the header Request-Time
  * @param signature the header Signature
+ * @param provider the name of the provider that signed
  */
-@JsonPropertyOrder({"sha256", "clientId", "requestTime", "signature"})
+@JsonPropertyOrder({"sha256", "clientId", "requestTime", "signature", "provider"})
 record SignatureReport(
-    @JsonIgnore String shown, String sha256, String clientId, String requestTime, String signature)
+    @JsonIgnore String shown,
+    String sha256,
+    String clientId,
+    String requestTime,
+    String signature,
+    String provider)
     implements Report {
 
   @Override

@@ -53,7 +53,9 @@ final class SignedCall {
             new Answered(
                 answer.withoutCodes(),
                 ClockOffset.between(sent, clock.instant(), answer.answeredAt())));
-    return "The answer verifies with Alipay+'s key, version " + answer.keyVersion() + ".";
+    return "The answer verifies with Alipay+'s key, version "
+        + answer.keyVersion()
+        + ("; the provider " + Sessions.provider() + " signs and verifies.");
   }
 
   /** Whether this machine's clock shows the time that the answer was signed at. */

@@ -1,9 +1,7 @@
 package dev.paycode.cli;
 
 import jakarta.inject.Inject;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Removes from a store what has expired. */
 @Command(
@@ -13,26 +11,15 @@ import picocli.CommandLine.Mixin;
       "Nothing that may still be shown, or must still not be shown, is removed."
     },
     footer = "  paycode store purge")
-final class StorePurgeCommand extends CommonOptions implements Callable<Integer> {
-
-  @Mixin private GatewayOptions options;
-  @Mixin private Output output;
-
-  private final Stores stores;
+final class StorePurgeCommand extends ExistingStoreCommand {
 
   @Inject
   StorePurgeCommand(GatewayOptions options, Output output, Stores stores) {
-    this.options =
-        options.only(Setting.STORE, Setting.STORE_KEYS, Setting.STORE_USER, Setting.STORE_PASSWORD);
-    this.output = output;
-    this.stores = stores;
+    super(options, output, stores);
   }
 
   @Override
-  public Integer call() {
-    try (OpenStore open = stores.openExisting(options.settings(), "")) {
-      output.print(new PurgeReport(open.address().toString(), open.store().purge()));
-      return ExitCode.OBTAINED;
-    }
+  Report report(OpenStore open) {
+    return new PurgeReport(open.address().toString(), open.store().purge());
   }
 }

@@ -1,9 +1,7 @@
 package dev.paycode.cli;
 
 import jakarta.inject.Inject;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Counts what a store holds. */
 @Command(
@@ -13,26 +11,15 @@ import picocli.CommandLine.Mixin;
           + " the next of them expires. No code and no customer is shown."
     },
     footer = {"  paycode store status", "  paycode store status --format json | jq .unreadable"})
-final class StoreStatusCommand extends CommonOptions implements Callable<Integer> {
-
-  @Mixin private GatewayOptions options;
-  @Mixin private Output output;
-
-  private final Stores stores;
+final class StoreStatusCommand extends ExistingStoreCommand {
 
   @Inject
   StoreStatusCommand(GatewayOptions options, Output output, Stores stores) {
-    this.options =
-        options.only(Setting.STORE, Setting.STORE_KEYS, Setting.STORE_USER, Setting.STORE_PASSWORD);
-    this.output = output;
-    this.stores = stores;
+    super(options, output, stores);
   }
 
   @Override
-  public Integer call() {
-    try (OpenStore open = stores.openExisting(options.settings(), "")) {
-      output.print(StoreReport.of(open));
-      return ExitCode.OBTAINED;
-    }
+  Report report(OpenStore open) {
+    return StoreReport.of(open);
   }
 }

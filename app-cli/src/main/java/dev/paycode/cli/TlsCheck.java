@@ -1,11 +1,13 @@
 package dev.paycode.cli;
 
+import dev.paycode.http.GatewayTls;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -22,14 +24,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a TLS session with the gateway comes about, by the platform's checks and no others. */
+/** Whether a TLS session with the gateway comes about, by the checks that a call makes. */
 final class TlsCheck implements Check {
 
   private static final int DEEPEST = 16;
@@ -57,7 +58,7 @@ final class TlsCheck implements Check {
                 context
                     .getSocketFactory()
                     .createSocket(bare, endpoint.host(), endpoint.port(), true)) {
-      tls.setSSLParameters(strict(tls.getSSLParameters()));
+      tls.setSSLParameters(GatewayTls.parameters());
       return words(session(tls, bare));
     } catch (IOException failure) {
       throw problem(failure);
@@ -117,12 +118,6 @@ final class TlsCheck implements Check {
     return managers.getTrustManagers();
   }
 
-  private static SSLParameters strict(SSLParameters parameters) {
-    parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
-    parameters.setEndpointIdentificationAlgorithm("HTTPS");
-    return parameters;
-  }
-
   private static String words(SSLSession session) throws IOException {
     X509Certificate certificate = (X509Certificate) session.getPeerCertificates()[0];
     return session.getProtocol()
@@ -141,6 +136,15 @@ final class TlsCheck implements Check {
       return Failure.misconfigured(
           "the certificate of " + endpoint.host() + " has expired or is not valid yet",
           "Check this machine's clock; if it is right, tell the gateway's operator.",
+          failure);
+    }
+    if (causes(failure).anyMatch(TlsCheck::isWeakAlgorithm)) {
+      return Failure.misconfigured(
+          "the certificate of "
+              + endpoint.host()
+              + " is made with keys or signatures that are too weak",
+          "Have it replaced by one with a key of RSA of 2048 bits or more, or of an elliptic curve,"
+              + " and signatures over SHA-256 or better.",
           failure);
     }
     if (isA(failure, CertPathBuilderException.class)
@@ -169,8 +173,15 @@ final class TlsCheck implements Check {
   }
 
   private static boolean isA(Throwable failure, Class<? extends Throwable> type) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .limit(DEEPEST)
-        .anyMatch(type::isInstance);
+    return causes(failure).anyMatch(type::isInstance);
+  }
+
+  private static boolean isWeakAlgorithm(Throwable cause) {
+    return cause instanceof CertPathValidatorException invalid
+        && invalid.getReason() == BasicReason.ALGORITHM_CONSTRAINED;
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
   }
 }

@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 its hash, in hexadecimal
  * @param verified whether the signature is Alipay+'s over it
  * @param keyVersion the version of the key that verified it; null if none did
+ * @param provider the name of the provider that verified
  * @param likelyCauses what explains it if it does not verify
  */
-@JsonPropertyOrder({"sha256", "verified", "keyVersion", "likelyCauses"})
+@JsonPropertyOrder({"sha256", "verified", "keyVersion", "provider", "likelyCauses"})
 record VerificationReport(
     @JsonIgnore String shown,
     String sha256,
     boolean verified,
     @Nullable String keyVersion,
+    String provider,
     List<String> likelyCauses)
     implements Report {
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 /** Verifies a body, and finds out why it does not verify. */
 @Command(
     name = "verify",
+    customSynopsis = "paycode verify [OPTIONS] --time=TEXT --signature=TEXT BODY",
     description = {
       "Verify a body as a response, and show the exact text that was to be signed.",
       "If it does not verify, the usual causes are tried one by one, and those that explain it named."
@@ -78,7 +79,11 @@ final class VerifyCommand extends CommonOptions implements Callable<Integer> {
             text.sha256(),
             verified.isPresent(),
             verified.map(verdict -> verdict.keyVersion().toString()).orElse(null),
+            alipayPlus.provider(),
             causes));
+    if (isVerbose()) {
+      output.detail("The provider " + alipayPlus.provider() + " verified.");
+    }
     if (verified.isEmpty()) {
       throw distrusted(causes);
     }

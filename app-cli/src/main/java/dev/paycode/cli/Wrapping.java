@@ -6,7 +6,15 @@ import java.util.List;
 /** Breaks text into lines at its blanks; a word that is too long, such as a path, stays whole. */
 final class Wrapping {
 
+  private static final int COLUMNS = 79;
+
   private Wrapping() {}
+
+  /** The text after a label, in lines of a usual terminal, those after the first set in as far. */
+  static String after(String label, String text) {
+    String indent = System.lineSeparator() + " ".repeat(label.length());
+    return label + String.join(indent, lines(text, COLUMNS - label.length()));
+  }
 
   /** The lines of the text, none of them wider, as far as its words let it. */
   static List<String> lines(String text, int width) {

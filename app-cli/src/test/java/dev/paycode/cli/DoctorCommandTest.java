@@ -76,6 +76,15 @@ class DoctorCommandTest {
     return cli.run(Stream.of(start, more).flatMap(Arrays::stream).toArray(String[]::new));
   }
 
+  @Test
+  void the_provider_that_signs_is_named() {
+    assertThat(doctor()).isEqualTo(ExitCode.OBTAINED);
+    assertThat(told("signed call")).contains("the provider SunRsaSign signs and verifies");
+
+    assertThat(doctor("--format=json")).isEqualTo(ExitCode.OBTAINED);
+    assertThat(cli.out()).contains("\"provider\":\"SunRsaSign\"");
+  }
+
   /** The lines of that check, joined. */
   private String told(String check) {
     StringBuilder told = new StringBuilder();
@@ -290,6 +299,17 @@ class DoctorCommandTest {
     assertThat(doctor()).isEqualTo(ExitCode.MISCONFIGURED);
 
     assertThat(told("TLS")).startsWith("not ok ").contains("not one for 127.0.0.1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"key", "signature"})
+  void a_certificate_too_weak_for_a_call_is_told(String weak) throws IOException {
+    restart(options().withTls(weak.equals("key") ? TLS.withShortKey() : TLS.signedOverSha1()));
+
+    assertThat(doctor()).isEqualTo(ExitCode.MISCONFIGURED);
+
+    assertThat(told("TLS")).startsWith("not ok ").contains("too weak", "RSA of 2048 bits");
+    assertThat(told("signed call")).startsWith("not tried");
   }
 
   @Test

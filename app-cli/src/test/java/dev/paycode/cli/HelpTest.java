@@ -47,6 +47,41 @@ class HelpTest {
             "show", "get", "sandbox", "keys", "sign", "verify", "store", "retire", "Exit codes:");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "keys", "store"})
+  void without_a_command_it_says_which_there_are(String group) {
+    assertThat(cli.run(group.isEmpty() ? new String[0] : new String[] {group}))
+        .isEqualTo(ExitCode.INVALID);
+
+    assertThat(cli.err().lines()).hasSize(2);
+    assertThat(cli.err())
+        .startsWith("paycode: no command is given; there are ")
+        .endsWith(("paycode " + group).strip() + " --help' to see what each does.\n");
+    assertThat(cli.out()).isEmpty();
+  }
+
+  @Test
+  void who_knows_nothing_is_told_where_to_begin() {
+    cli.run();
+
+    assertThat(cli.err()).contains("doctor", "Begin with 'paycode show', which needs no set-up.");
+  }
+
+  @Test
+  void examples_stand_as_they_are_to_be_typed() {
+    cli.run("completion", "--help");
+
+    assertThat(cli.out()).contains("paycode completion zsh > \"${fpath[1]}/_paycode\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--quantity=2", "--store=memory:", "--log=file"})
+  void doctor_has_no_option_that_would_do_nothing(String option) {
+    assertThat(cli.run("doctor", option)).isEqualTo(ExitCode.INVALID);
+
+    assertThat(cli.err()).contains("Unknown option: '" + option);
+  }
+
   @Test
   void the_version_is_told() {
     assertThat(cli.run("--version")).isZero();

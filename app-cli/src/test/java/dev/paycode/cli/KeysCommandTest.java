@@ -177,6 +177,6 @@ class KeysCommandTest {
   @Test
   void keys_alone_is_wrong_usage() {
     assertThat(cli.run("keys")).isEqualTo(ExitCode.INVALID);
-    assertThat(cli.err()).contains("Missing command: one of [generate, inspect]");
+    assertThat(cli.err()).contains("no command is given; there are generate, inspect");
   }
 }

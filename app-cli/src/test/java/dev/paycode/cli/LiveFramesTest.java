@@ -13,7 +13,6 @@ import dev.paycode.message.KeyVersion;
 import dev.paycode.persistence.MemoryStore;
 import dev.paycode.port.out.CodeGateway;
 import dev.paycode.port.out.CodeSchedules;
-import dev.paycode.port.out.HandlingListener;
 import dev.paycode.port.out.PreparedCall;
 import dev.paycode.port.out.RefillLeases;
 import dev.paycode.port.out.StoreUnavailableException;
@@ -58,7 +57,7 @@ class LiveFramesTest {
           new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
   private final List<String> shownDuringCalls = new ArrayList<>();
   private final List<Instant> timesOfCalls = new ArrayList<>();
-  private final LastAttempt last = new LastAttempt(HandlingListener.silent(), time);
+  private final LastAttempt last = new LastAttempt(time);
 
   @Test
   void while_the_gateway_hangs_at_the_refill_no_code_is_shown_beyond_its_end() throws IOException {

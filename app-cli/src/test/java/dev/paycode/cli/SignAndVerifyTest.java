@@ -9,6 +9,7 @@ import dev.paycode.message.KeyVersion;
 import dev.paycode.message.SignedContent;
 import dev.paycode.signing.RsaKeyPair;
 import dev.paycode.signing.RsaKeys;
+import dev.paycode.signing.RsaProvider;
 import dev.paycode.signing.RsaSigner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,6 +105,28 @@ class SignAndVerifyTest {
         .anyMatch(line -> line.matches("SHA-256: [0-9a-f]{64}"))
         .anyMatch(line -> line.startsWith("Signature: algorithm=RSA256,keyVersion=7,signature="));
     assertThat(cli.err()).isEmpty();
+  }
+
+  @Test
+  void the_provider_is_named_on_stderr_to_those_who_want_to_know() {
+    String fastest = RsaProvider.fastest().name();
+
+    assertThat(sign(BODY, "--verbose")).isEqualTo(ExitCode.OBTAINED);
+    assertThat(verify(BODY, TIME, signed(BODY), "--verbose")).isEqualTo(ExitCode.OBTAINED);
+    assertThat(cli.err().lines())
+        .containsExactly(
+            "The provider " + fastest + " signed.", "The provider " + fastest + " verified.");
+  }
+
+  @Test
+  void the_provider_is_a_field_for_scripts() {
+    String field = "\"provider\":\"" + RsaProvider.fastest().name() + "\"";
+
+    sign(BODY, "--format=json");
+    assertThat(cli.out()).contains(field);
+
+    verify(BODY, TIME, signed(BODY), "--format=json");
+    assertThat(cli.out()).contains(field);
   }
 
   @Test

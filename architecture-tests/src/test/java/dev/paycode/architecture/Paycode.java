@@ -55,6 +55,7 @@ final class Paycode {
           .publicTypes(
               "dev.paycode.http.ConnectionReuse",
               "dev.paycode.http.GatewayAddress",
+              "dev.paycode.http.GatewayTls",
               "dev.paycode.http.HttpCodeGateway",
               "dev.paycode.persistence.CodeStore",
               "dev.paycode.persistence.DroppedRow",

@@ -30,6 +30,9 @@ final class Certificates {
   private static final Instant ISSUED = Instant.parse("2020-01-01T00:00:00Z");
   private static final Instant EXPIRES = Instant.parse("2049-12-31T00:00:00Z");
   private static final int SERIAL_BYTES = 16;
+  private static final String STRONG = "SHA256withECDSA";
+  private static final String WEAK = "SHA1withECDSA";
+  private static final int SHORT_RSA_BITS = 1024;
 
   private final KeyPair keys;
   private final X509Certificate certificate;
@@ -56,6 +59,17 @@ final class Certificates {
     }
   }
 
+  /** A key pair that is too short to be trusted. */
+  static KeyPair newShortKeyPair() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(SHORT_RSA_BITS);
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException missing) {
+      throw new IllegalStateException("every JVM has RSA", missing);
+    }
+  }
+
   X509Certificate certificate() {
     return certificate;
   }
@@ -67,6 +81,16 @@ final class Certificates {
 
   /** A certificate for these names that is valid in this time. */
   X509Certificate issue(PublicKey owner, GeneralNames names, Instant from, Instant to) {
+    return issue(owner, names, from, to, STRONG);
+  }
+
+  /** The same with a signature over SHA-1, which is too weak to be trusted. */
+  X509Certificate issueWeakly(PublicKey owner, GeneralNames names) {
+    return issue(owner, names, ISSUED, EXPIRES, WEAK);
+  }
+
+  private X509Certificate issue(
+      PublicKey owner, GeneralNames names, Instant from, Instant to, String algorithm) {
     X509v3CertificateBuilder builder =
         new JcaX509v3CertificateBuilder(
             certificate,
@@ -85,7 +109,7 @@ final class Certificates {
           Extension.authorityKeyIdentifier,
           false,
           new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(keys.getPublic()));
-      return signed(builder, keys);
+      return signed(builder, keys, algorithm);
     } catch (IOException | GeneralSecurityException | OperatorCreationException impossible) {
       throw cannotBeMade(impossible);
     }
@@ -105,7 +129,7 @@ final class Certificates {
           Extension.subjectKeyIdentifier,
           false,
           new JcaX509ExtensionUtils().createSubjectKeyIdentifier(keys.getPublic()));
-      return signed(builder, keys);
+      return signed(builder, keys, STRONG);
     } catch (IOException | GeneralSecurityException | OperatorCreationException impossible) {
       throw cannotBeMade(impossible);
     }
@@ -119,12 +143,12 @@ final class Certificates {
     return new BigInteger(1, tail);
   }
 
-  private static X509Certificate signed(X509v3CertificateBuilder builder, KeyPair issuer)
+  private static X509Certificate signed(
+      X509v3CertificateBuilder builder, KeyPair issuer, String algorithm)
       throws GeneralSecurityException, OperatorCreationException {
     return new JcaX509CertificateConverter()
         .getCertificate(
-            builder.build(
-                new JcaContentSignerBuilder("SHA256withECDSA").build(issuer.getPrivate())));
+            builder.build(new JcaContentSignerBuilder(algorithm).build(issuer.getPrivate())));
   }
 
   private static IllegalStateException cannotBeMade(Exception cause) {

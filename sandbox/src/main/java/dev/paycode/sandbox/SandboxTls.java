@@ -26,9 +26,10 @@ import org.bouncycastle.asn1.x509.GeneralNames;
  * }</pre>
  *
  * <p>Both certificates are valid from 2020 to 2049 and have keys on the curve P-256. Those that
- * {@link #expired()}, {@link #notYetValid()} and {@link #forHost(String)} make come from the same
- * issuer, so that nothing else is wrong with them. Every private key stays in memory. Immutable;
- * {@link #toString()} tells nothing of the keys.
+ * {@link #expired()}, {@link #notYetValid()}, {@link #forHost(String)}, {@link #withShortKey()} and
+ * {@link #signedOverSha1()} make come from the same issuer, so that nothing else is wrong with
+ * them. Every private key stays in memory. Immutable; {@link #toString()} tells nothing of the
+ * keys.
  */
 public final class SandboxTls {
 
@@ -84,6 +85,18 @@ public final class SandboxTls {
     return with(
         issuer.issue(
             keys.getPublic(), new GeneralNames(new GeneralName(GeneralName.dNSName, name))));
+  }
+
+  /** The same issuer with a certificate for a key of RSA with 1024 bits, which is too short. */
+  public SandboxTls withShortKey() {
+    KeyPair shorter = Certificates.newShortKeyPair();
+    return new SandboxTls(
+        issuer, shorter, issuer.issue(shorter.getPublic(), thisMachine()), protocol);
+  }
+
+  /** The same issuer with a certificate that it signed over SHA-1, which is too weak. */
+  public SandboxTls signedOverSha1() {
+    return with(issuer.issueWeakly(keys.getPublic(), thisMachine()));
   }
 
   /**

@@ -123,6 +123,12 @@ class TlsTest {
   }
 
   @Test
+  void a_certificate_that_is_too_weak_has_nothing_else_wrong_with_it() throws Exception {
+    assertThat(call(TLS.withShortKey(), TLS).version()).isNotNull();
+    assertThat(call(TLS.signedOverSha1(), TLS).version()).isNotNull();
+  }
+
+  @Test
   void a_certificate_for_another_host_has_nothing_else_wrong_with_it() {
     assertThatThrownBy(() -> call(TLS.forHost("gateway.example"), TLS))
         .hasRootCauseInstanceOf(CertificateException.class)
