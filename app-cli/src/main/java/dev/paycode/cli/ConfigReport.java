@@ -43,7 +43,7 @@ record ConfigReport(List<String> files, List<Entry> settings) implements Report 
     private String row() {
       return value == null
           ? "%-29s  not set".formatted(name)
-          : "%-29s  %s  (%s)".formatted(name, value, origin);
+          : "%-29s  %s  (%s)".formatted(name, Discretion.line(value), origin);
     }
   }
 

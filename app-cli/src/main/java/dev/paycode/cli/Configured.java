@@ -25,7 +25,8 @@ record Configured(String text, String origin, boolean isSecret) {
   String shown() {
     return isSecret
         ? "****"
-        : text.replaceAll("//[^/]*@", "//****@").replaceAll("(?i)([?&]password=)[^&]*", "$1****");
+        : text.replaceAll("(//|^)[^/]*@", "$1****@")
+            .replaceAll("(?i)([?&]password=)[^&]*", "$1****");
   }
 
   @Override

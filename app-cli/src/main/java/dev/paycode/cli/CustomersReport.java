@@ -22,7 +22,7 @@ record CustomersReport(List<Entry> customers) implements Report {
   record Entry(String customerId, String meaning) {
 
     private String row() {
-      return "%-32s %s".formatted(customerId, meaning);
+      return Wrapping.after("%-28s ".formatted(customerId), meaning);
     }
   }
 

@@ -22,8 +22,13 @@ final class Discretion {
 
   private Discretion() {}
 
+  /** A text of our own as one line without anything that a terminal would obey. */
+  static String line(String text) {
+    return message(text).replaceAll("\\R", " ").replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", "?");
+  }
+
   /** A text of our own, that may repeat what the user gave for a path or a name. */
-  static String message(String text) {
+  private static String message(String text) {
     return LONG.matcher(KEY.matcher(text).replaceAll("$1****")).replaceAll("'$1…'");
   }
 

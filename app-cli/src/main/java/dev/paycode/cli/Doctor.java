@@ -58,7 +58,7 @@ final class Doctor {
   private static String complete(Settings settings) {
     Sessions.requireComplete(settings);
     Transport transport = new Transport(settings);
-    transport.proxy();
+    transport.requireWellFormed();
     return transport.address()
         + (" is called as " + settings.require(Setting.CLIENT_ID, ClientId::parse))
         + (", key version "

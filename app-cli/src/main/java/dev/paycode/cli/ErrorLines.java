@@ -34,8 +34,8 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
 
   /** Writes the two lines, whatever the texts hold. */
   void print(String problem, String advice) {
-    streams.err().println("paycode: " + oneLine(problem));
-    streams.err().println(oneLine(advice));
+    streams.err().println("paycode: " + Discretion.line(problem));
+    streams.err().println(Discretion.line(advice));
   }
 
   /**
@@ -51,12 +51,6 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
         "the result cannot be written to stdout: " + reason,
         "Free space, or send it to another file; codes that were not written are lost.");
     return ExitCode.MISCONFIGURED;
-  }
-
-  private static String oneLine(String text) {
-    return Discretion.message(text)
-        .replaceAll("\\R", " ")
-        .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", "?");
   }
 
   @Override

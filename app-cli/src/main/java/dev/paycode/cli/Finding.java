@@ -52,8 +52,8 @@ record Finding(
     return new Finding(
         check,
         State.NOT_OK,
-        Sentence.begun(Sentence.ended(failure.problem())),
-        failure.advice(),
+        Sentence.begun(Sentence.ended(Discretion.line(failure.problem()))),
+        Discretion.line(failure.advice()),
         failure.exitCode());
   }
 

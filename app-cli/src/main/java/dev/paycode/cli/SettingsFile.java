@@ -3,7 +3,11 @@ package dev.paycode.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,6 +20,8 @@ import java.util.Properties;
  * Paths in it are relative to the file.
  */
 final class SettingsFile {
+
+  private static final int LARGEST = 65_536;
 
   private final Path file;
 
@@ -45,15 +51,35 @@ final class SettingsFile {
 
   private Properties properties() {
     Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
+    try (InputStream stream = Files.newInputStream(file)) {
+      properties.load(new StringReader(text(stream.readNBytes(LARGEST + 1))));
       return properties;
-    } catch (IOException | IllegalArgumentException unreadable) {
-      throw Failure.invalid(
-          "the config file '" + file + "' " + SettingsFile.problem(file),
+    } catch (CharacterCodingException malformed) {
+      throw refused("is not text in UTF-8", "Save it in UTF-8.", malformed);
+    } catch (IllegalArgumentException malformed) {
+      throw refused(
+          "has an escape that is none: \\u without four hexadecimal digits",
+          "Write a backslash as two of them.",
+          malformed);
+    } catch (IOException unreadable) {
+      throw refused(
+          SettingsFile.problem(file),
           "Check the path given with --config; 'paycode sandbox --keys DIR' writes an example.",
           unreadable);
     }
+  }
+
+  private String text(byte[] bytes) throws CharacterCodingException {
+    if (bytes.length > LARGEST) {
+      throw Failure.invalid(
+          "the config file '" + file + "' is larger than " + LARGEST + " bytes",
+          "Check the path given with --config: it names a file with one setting on a line.");
+    }
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+  }
+
+  private Failure refused(String problem, String advice, Exception cause) {
+    return Failure.invalid("the config file '" + file + "' " + problem, advice, cause);
   }
 
   private static String problem(Path file) {
@@ -63,7 +89,7 @@ final class SettingsFile {
     if (Files.isDirectory(file)) {
       return "is a directory";
     }
-    return Files.isReadable(file) ? "is no properties file in UTF-8" : "may not be read by you";
+    return Files.isReadable(file) ? "cannot be read" : "may not be read by you";
   }
 
   private Failure unknown(String name) {

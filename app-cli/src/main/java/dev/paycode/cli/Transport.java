@@ -119,9 +119,25 @@ final class Transport {
     issuers().ifPresent(gateway::trusting);
     certificate().ifPresent(it -> gateway.clientCertificate(it.store(), it.password()));
     settings.findFile(Setting.HEADERS).ifPresent(file -> HeadersFile.read(file).addTo(gateway));
-    settings.find(Setting.CONNECTION_REUSE, Transport::reuse).ifPresent(gateway::connectionReuse);
+    reuse().ifPresent(gateway::connectionReuse);
     applyAgentToken(gateway);
     applyProxy(gateway);
+  }
+
+  /**
+   * Makes sure of what can be told without a file and without the gateway.
+   *
+   * @throws Failure if something about it is missing or not allowed
+   */
+  void requireWellFormed() {
+    address();
+    proxy();
+    proxyUser();
+    reuse();
+  }
+
+  private Optional<ConnectionReuse> reuse() {
+    return settings.find(Setting.CONNECTION_REUSE, Transport::reuse);
   }
 
   private static ConnectionReuse reuse(String text) {
@@ -167,8 +183,12 @@ final class Transport {
     settings.requireAll(Setting.PROXY, Setting.PROXY_USER, Setting.PROXY_PASSWORD);
     return Optional.of(
         new PasswordAuthentication(
-            settings.require(Setting.PROXY_USER, Transport::user),
+            proxyUser().orElseThrow(),
             settings.secret(Setting.PROXY_PASSWORD).orElseThrow()));
+  }
+
+  private Optional<String> proxyUser() {
+    return settings.find(Setting.PROXY_USER, Transport::user);
   }
 
   private static String user(String text) {

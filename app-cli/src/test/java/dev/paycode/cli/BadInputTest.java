@@ -1,6 +1,7 @@
 package dev.paycode.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
@@ -230,7 +231,9 @@ class BadInputTest {
   static Stream<Arguments> configs() {
     return Stream.of(
         arguments(
-            "gatewayy=x\n", "has the unknown key 'gatewayy'", "Allowed are: gateway, allowedHosts"),
+            "gatewayy=x\n",
+            "has the unknown key 'gatewayy'",
+            "Did you mean gateway? Allowed are: gateway, allowedHosts"),
         arguments(
             "gateway=https://example.com\n",
             "missing: clientId (--client-id), privateKey (--private-key), alipayPublicKey"
@@ -240,7 +243,8 @@ class BadInputTest {
             "gateway=http://example.com\nclientId=c\nprivateKey=p\nalipayPublicKey=a\n",
             "'http://example.com' is not encrypted",
             "Correct the setting gateway (--gateway), which is from file "),
-        arguments("gateway=\\u12\n", "no properties file", "Check the path"),
+        arguments("gateway=\\u12\n", "has an escape that is none", "Write a backslash as two"),
+        arguments("# " + "x".repeat(65_536), "is larger than 65536 bytes", "one setting on a line"),
         arguments(
             "privateKey=a\\u0000b\n",
             "'a?b' is not the path of a file: Nul character not allowed",
@@ -261,6 +265,35 @@ class BadInputTest {
 
     assertThat(line(0)).contains(problem);
     assertThat(line(1)).contains(advice);
+    assertTwoLinesAnd(exitCode, ExitCode.INVALID);
+  }
+
+  @Test
+  void a_config_that_is_not_utf_8_is_named() throws IOException {
+    Path file = Files.write(directory.resolve("latin.properties"), new byte[] {'a', (byte) 0xe4});
+
+    assertConfigIsNamed(file, "is not text in UTF-8", "Save it in UTF-8.");
+  }
+
+  @Test
+  void a_directory_as_config_is_named() {
+    assertConfigIsNamed(directory, "is a directory", "Check the path");
+  }
+
+  @Test
+  void a_config_that_may_not_be_read_is_named() throws IOException {
+    Path file = Files.writeString(directory.resolve("closed.properties"), "keyVersion=1\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("-w-------"));
+    assumeThat(Files.isReadable(file)).as("this user may read every file").isFalse();
+
+    assertConfigIsNamed(file, "may not be read by you", "Check the path");
+  }
+
+  private void assertConfigIsNamed(Path file, String problem, String advice) {
+    int exitCode = cli.run("get", "--config", file.toString());
+
+    assertThat(line(0)).isEqualTo("paycode: the config file '" + file + "' " + problem);
+    assertThat(line(1)).startsWith(advice);
     assertTwoLinesAnd(exitCode, ExitCode.INVALID);
   }
 

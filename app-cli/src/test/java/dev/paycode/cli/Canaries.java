@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class Canaries {
 
   /** A code that a user has typed or received. */
-  static final String TYPED_CODE = "281006020000000000125733";
+  static final String TYPED_CODE = "281006029347561820475733";
 
   /** How many characters of a code or key are as good as a part of it. */
   private static final int DIGITS = 8;
@@ -31,7 +31,7 @@ final class Canaries {
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{24,}");
   private static final Pattern LONG = Pattern.compile("[A-Za-z0-9+/_%-]{100,}");
   private static final Pattern FIELDS =
-      Pattern.compile("\"?(paymentCode|deviceTokenId|codeQuantity)\\\\?\"?: ?\\\\?[\"0-9{]");
+      Pattern.compile("\"?(deviceTokenId|codeQuantity|paymentCodeList|resultMessage)\\\\?\"?: ?\\\\?[\"0-9{]");
 
   /** Kinds of secrets. */
   enum Kind {

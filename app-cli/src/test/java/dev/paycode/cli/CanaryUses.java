@@ -48,7 +48,7 @@ final class CanaryUses {
                       OBTAINED,
                       "CONFIG --proxy=PROXY --proxy-user=me --proxy-password-file=DIR/password"),
                   use(REFUSED, "CONFIG --customer=sandbox-PROCESS_FAIL"),
-                  use(GAVE_UP, "CONFIG --customer=sandbox-U-THEN-S --device=canary-device"),
+                  use(GAVE_UP, "CONFIG --customer=sandbox-UNKNOWN_EXCEPTION --device=canary-device"),
                   use(UNTRUSTED, "CONFIG --customer=sandbox-UNSIGNED"),
                   use(MISCONFIGURED, "CONFIG " + WRONG_PASSWORD),
                   use(MISCONFIGURED, "CONFIG --client-certificate=DIR/client.p12"),
@@ -86,7 +86,7 @@ final class CanaryUses {
                   use(OBTAINED, "DIR/own/mpp-private-key.pem --password-file=DIR/password"),
                   use(MISCONFIGURED, "DIR/own/mpp-private-key.pem --password-file=DIR/wrong"),
                   use(OBTAINED, "DIR/mpp-private-key.pem DIR/mpp-public-key.pem"),
-                  use(MISCONFIGURED, "KEYTEXT"))),
+                  use(MISCONFIGURED, "BASE64TEXT"))),
           Map.entry(
               "sign",
               List.of(

@@ -73,9 +73,9 @@ class SandboxCommandTest {
         .isEqualTo(ExitCode.OBTAINED);
 
     assertThat(cli.out().lines())
+        .filteredOn(line -> line.startsWith("sandbox-"))
         .hasSameSizeAs(ScriptedCustomer.values())
-        .anyMatch(line -> line.matches("sandbox-U-THEN-S +U UNKNOWN_EXCEPTION the first time, .*"))
-        .allMatch(line -> line.length() <= 100);
+        .anyMatch(line -> line.matches("sandbox-U-THEN-S +U UNKNOWN_EXCEPTION the first time, .*"));
     assertThat(directory.resolve("keys")).doesNotExist();
   }
 
