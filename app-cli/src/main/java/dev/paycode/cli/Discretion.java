@@ -11,14 +11,10 @@ final class Discretion {
           "(-----BEGIN [A-Z ]*PRIVATE KEY-----).*?(-----END [^-]*-----|$)", Pattern.DOTALL);
 
   /** Nobody reads it to its end, and a key that stands in the place of its file is as long. */
-  private static final Pattern LONG = Pattern.compile("'([^']{32})[^']{256,}'");
+  private static final Pattern LONG = Pattern.compile("'([^'\\s]{32})[^'\\s]{256,}'");
 
-  private static final Pattern DIGITS = Pattern.compile("[0-9]{12,28}([0-9]{4})");
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{12,}([0-9]{4})");
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_=-]{100,}");
-
-  /** What follows an option that nobody knows: it may be a password in spite of the help. */
-  private static final Pattern VALUE_OF_UNKNOWN =
-      Pattern.compile("(Unknown options?: .*'--[^=']*)=[^']*'");
 
   private Discretion() {}
 
@@ -37,12 +33,19 @@ final class Discretion {
     return DIGITS.matcher(BASE64.matcher(message(text)).replaceAll("****")).replaceAll("****$1");
   }
 
-  /** What the parser says of these arguments, whose values may stand in the place of others. */
+  /**
+   * What the parser says of these arguments, without what may be a password in spite of the help:
+   * the value of an option that nobody knows, and what follows {@code --password}.
+   */
   static String arguments(String text, List<String> args) {
-    String masked = VALUE_OF_UNKNOWN.matcher(text).replaceAll("$1'");
-    for (int at = 1; at < args.size(); at++) {
-      if (args.get(at - 1).matches("--?pass[a-z]*") && !args.get(at).startsWith("--")) {
-        masked = masked.replace("'" + args.get(at) + "'", "'****'");
+    String masked = text;
+    for (int at = 0; at < args.size(); at++) {
+      String arg = args.get(at);
+      if (at > 0 && args.get(at - 1).matches("--?pass[a-z]*") && !arg.startsWith("--")) {
+        masked = masked.replace("'" + arg + "'", "'****'");
+      }
+      if (text.contains("Unknown option") && arg.startsWith("-") && arg.contains("=")) {
+        masked = masked.replace("'" + arg + "'", "'" + arg.substring(0, arg.indexOf('=')) + "'");
       }
     }
     return anything(masked);

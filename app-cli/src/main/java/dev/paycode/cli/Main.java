@@ -28,8 +28,8 @@ public final class Main {
 
   /**
    * Libraries and Java itself log by java.util.logging, to stderr unless a class of this name says
-   * otherwise once it is loaded, which most commands never need. This one says nothing: what others
-   * log is told to nobody, since nobody knows what is in it.
+   * otherwise when it is first used. This one says nothing: what others log is told to nobody,
+   * since nobody knows what is in it.
    */
   static void silenceLibraries() {
     System.setProperty("java.util.logging.config.class", Object.class.getName());

@@ -183,8 +183,7 @@ final class Transport {
     settings.requireAll(Setting.PROXY, Setting.PROXY_USER, Setting.PROXY_PASSWORD);
     return Optional.of(
         new PasswordAuthentication(
-            proxyUser().orElseThrow(),
-            settings.secret(Setting.PROXY_PASSWORD).orElseThrow()));
+            proxyUser().orElseThrow(), settings.secret(Setting.PROXY_PASSWORD).orElseThrow()));
   }
 
   private Optional<String> proxyUser() {

@@ -31,7 +31,8 @@ final class Canaries {
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{24,}");
   private static final Pattern LONG = Pattern.compile("[A-Za-z0-9+/_%-]{100,}");
   private static final Pattern FIELDS =
-      Pattern.compile("\"?(deviceTokenId|codeQuantity|paymentCodeList|resultMessage)\\\\?\"?: ?\\\\?[\"0-9{]");
+      Pattern.compile(
+          "\"?(deviceTokenId|codeQuantity|paymentCodeList|resultMessage)\\\\?\"?: ?\\\\?[\"0-9{]");
 
   /** Kinds of secrets. */
   enum Kind {

@@ -48,7 +48,9 @@ final class CanaryUses {
                       OBTAINED,
                       "CONFIG --proxy=PROXY --proxy-user=me --proxy-password-file=DIR/password"),
                   use(REFUSED, "CONFIG --customer=sandbox-PROCESS_FAIL"),
-                  use(GAVE_UP, "CONFIG --customer=sandbox-UNKNOWN_EXCEPTION --device=canary-device"),
+                  use(
+                      GAVE_UP,
+                      "CONFIG --customer=sandbox-UNKNOWN_EXCEPTION --device=canary-device"),
                   use(UNTRUSTED, "CONFIG --customer=sandbox-UNSIGNED"),
                   use(MISCONFIGURED, "CONFIG " + WRONG_PASSWORD),
                   use(MISCONFIGURED, "CONFIG --client-certificate=DIR/client.p12"),

@@ -2,6 +2,7 @@ package dev.paycode.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paycode.persistence.StoreKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import dev.paycode.persistence.StoreKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,9 +22,11 @@ class SilentLibrariesTest {
     Path everything =
         Files.writeString(
             directory.resolve("logging.properties"),
-            "handlers=java.util.logging.ConsoleHandler\n"
-                + "java.util.logging.ConsoleHandler.level=ALL\n"
-                + ".level=ALL\n");
+            """
+            handlers=java.util.logging.ConsoleHandler
+            java.util.logging.ConsoleHandler.level=ALL
+            .level=ALL
+            """);
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
     words.add("-Xlog:disable");

@@ -146,7 +146,9 @@ class WrongValueTest {
     Thread.interrupted();
   }
 
-  /** By the option or, if it is a file or an argument, by what was given, at least its beginning. */
+  /**
+   * By the option or, if it is a file or an argument, by what was given, at least its beginning.
+   */
   private static boolean named(String told, String name, String text) {
     String line = text.replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "?").strip();
     String beginning = line.substring(0, Math.min(8, line.length()));

@@ -1,0 +1,58 @@
+package dev.paycode.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What errors and stack traces leave out. */
+class DiscretionTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "code 281006029347561820475733!, code ****5733!",
+    "12345678901234567890123456789012345678901234, ****1234",
+    "order 123456789012345, order 123456789012345"
+  })
+  void runs_of_16_digits_or_more_are_masked_but_for_the_last_four(String text, String told) {
+    assertThat(Discretion.anything(text)).isEqualTo(told);
+  }
+
+  @Test
+  void what_looks_like_a_key_or_a_signature_is_masked() {
+    assertThat(Discretion.anything("signature=" + "aB3/".repeat(30) + ".")).isEqualTo("****.");
+    assertThat(Discretion.anything("dev.paycode.cli.Main".repeat(10))).contains("Main");
+  }
+
+  @Test
+  void a_private_key_in_the_place_of_its_file_is_masked() {
+    String key = "-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----";
+
+    assertThat(Discretion.line("key file '" + key + "' does not exist"))
+        .isEqualTo("key file '-----BEGIN PRIVATE KEY-----****' does not exist");
+    assertThat(Discretion.line("key file '" + "M".repeat(1600) + "' does not exist"))
+        .isEqualTo("key file '" + "M".repeat(32) + "…' does not exist");
+  }
+
+  @Test
+  void a_line_has_nothing_that_a_terminal_obeys() {
+    assertThat(Discretion.line("a\nb\u001b[31m\u202e")).isEqualTo("a b?[31m?");
+  }
+
+  @Test
+  void values_of_unknown_options_are_left_out() {
+    List<String> args = List.of("get", "--passwort=it's", "--b=c", "--known=value");
+
+    assertThat(Discretion.arguments("Unknown options: '--passwort=it's', '--b=c'", args))
+        .isEqualTo("Unknown options: '--passwort', '--b'");
+    assertThat(Discretion.arguments("Invalid: '--b=c'", args)).isEqualTo("Invalid: '--b=c'");
+  }
+
+  @Test
+  void what_follows_password_is_masked() {
+    assertThat(Discretion.arguments("Unmatched: 'it's'", List.of("--password", "it's")))
+        .isEqualTo("Unmatched: '****'");
+  }
+}
