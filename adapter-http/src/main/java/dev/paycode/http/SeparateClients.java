@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -74,7 +75,7 @@ final class SeparateClients implements Clients {
   private final class Alone implements Turn {
 
     private final HttpClient client;
-    private volatile boolean sawAnswer;
+    private final AtomicBoolean sawAnswer = new AtomicBoolean();
 
     Alone(HttpClient client) {
       this.client = client;
@@ -87,8 +88,17 @@ final class SeparateClients implements Clients {
 
     @Override
     public BodyHandler<ReceivedBody> bodies(Predicate<RawReply> isConclusive) {
+      return bodies(isConclusive, sawAnswer);
+    }
+
+    /**
+     * Refers to no client: before Java 21 a connection that is never closed keeps what collects its
+     * answer, and the garbage collector would never find the client that has to close it.
+     */
+    private static BodyHandler<ReceivedBody> bodies(
+        Predicate<RawReply> isConclusive, AtomicBoolean sawAnswer) {
       return head -> {
-        sawAnswer = true;
+        sawAnswer.set(true);
         return head.version() == Version.HTTP_2
             ? BoundedBody.readingToTheEnd(head)
             : BoundedBody.hangingUp(head, isConclusive);
@@ -113,19 +123,14 @@ final class SeparateClients implements Clients {
     @Override
     public void failed() {
       // a connection is kept only after the end of an answer, and none may have begun
-      if (sawAnswer || !idle.offer(client)) {
+      if (sawAnswer.get() || !idle.offer(client)) {
         letGo(client);
       }
     }
 
     @Override
     public void garbled() {
-      if (client instanceof AutoCloseable) {
-        letGo(client);
-      } else {
-        // before Java 21 it would live on for that connection: better that others share it
-        failed();
-      }
+      letGo(client);
     }
 
     @Override

@@ -13,11 +13,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 
 /** Faults after the request may have arrived: its fate is unknown, and it is sent again. */
 class BrokenExchangeFaultsTest {
+
+  /** Java reads it for every connection. */
+  private static final String SEND_BUFFER = "jdk.httpclient.sendBufferSize";
 
   private static final String HEAD = "HTTP/1.1 200 OK\r\n";
 
@@ -107,23 +114,54 @@ class BrokenExchangeFaultsTest {
 
   @Fault
   void row_16_a_request_that_nobody_reads_is_unknown_at_the_deadline() throws Exception {
-    try (ServerSocket server = new ServerSocket()) {
-      server.setReceiveBufferSize(1);
-      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-      GatewayAddress address = GatewayAddress.parse("http://127.0.0.1:" + server.getLocalPort());
+    try (ServerSocket server = withSmallWindow()) {
+      Handled.by(gatewayAt(at(server)).build(), SHORT).gaveUp(AGAIN, Cause.TIMED_OUT);
 
-      Handled.by(gatewayAt(address).build(), SHORT).gaveUp(AGAIN, Cause.TIMED_OUT);
-      for (int attempt = 0; attempt < AGAIN; attempt++) {
-        assertEnds(server.accept());
-      }
+      assertThat(arrivedAt(server, AGAIN)).allMatch(request -> request.endsWith("}"));
     }
   }
 
-  /** Whatever the client sent, its connection ends. */
-  private static void assertEnds(Socket connection) throws IOException {
+  /** More than the windows of both sides take in: the client is stopped in the middle. */
+  @Fault
+  void row_16_an_upload_that_stalls_is_unknown_at_the_deadline() throws Exception {
+    System.setProperty(SEND_BUFFER, "1");
+    try (ServerSocket server = withSmallWindow()) {
+      HttpCodeGateway.Builder gateway = gatewayAt(at(server));
+      IntStream.range(0, 40).forEach(number -> gateway.header("X-" + number, "x".repeat(4000)));
+
+      Handled.by(gateway.build(), SHORT).gaveUp(AGAIN, Cause.TIMED_OUT);
+      assertThat(arrivedAt(server, AGAIN))
+          .allMatch(request -> request.startsWith("POST ") && request.length() < 100_000);
+    } finally {
+      System.clearProperty(SEND_BUFFER);
+    }
+  }
+
+  private static ServerSocket withSmallWindow() throws IOException {
+    ServerSocket server = new ServerSocket();
+    server.setReceiveBufferSize(1);
+    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    return server;
+  }
+
+  private static GatewayAddress at(ServerSocket server) {
+    return GatewayAddress.parse("http://127.0.0.1:" + server.getLocalPort());
+  }
+
+  /** What came over the first connections to their end. */
+  private static List<String> arrivedAt(ServerSocket server, int connections) throws IOException {
+    List<String> arrived = new ArrayList<>();
+    while (arrived.size() < connections) {
+      arrived.add(arrivedAt(server.accept()));
+    }
+    return arrived;
+  }
+
+  /** What the client sent before it closed its connection. */
+  private static String arrivedAt(Socket connection) throws IOException {
     try (connection) {
       connection.setSoTimeout((int) LONG.toMillis());
-      assertThat(connection.getInputStream().readAllBytes()).isNotEmpty();
+      return new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

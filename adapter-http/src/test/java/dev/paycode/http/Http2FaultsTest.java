@@ -214,7 +214,10 @@ class Http2FaultsTest {
 
       Handled handled = Handled.by(gateway, LONG);
       int attempts = handled.replies().size();
-      assertThat(handled.replies().subList(0, attempts - 1)).isNotEmpty().containsOnly(lost());
+      // a request that leaves as the connection ends may be forgotten by the HTTP client
+      assertThat(handled.replies().subList(0, attempts - 1))
+          .isNotEmpty()
+          .isSubsetOf(lost(), new Reply.NoResult(Cause.TIMED_OUT));
       assertThat(handled.replies().get(attempts - 1).codeCount()).isEqualTo(2);
       Handled.by(gateway, LONG).obtained(2);
     }

@@ -30,15 +30,22 @@ final class Rounds implements TestTemplateInvocationContextProvider {
   @Override
   public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
       ExtensionContext context) {
-    // closed, and thereby printed, when the last test is done
+    // closed when the last test is done
     context
         .getRoot()
         .getStore(ExtensionContext.Namespace.create(Rounds.class))
-        .put("report", (AutoCloseable) Punctuality::report);
+        .getOrComputeIfAbsent("end", key -> atTheEnd(new Leftovers()));
     String[] variants = context.getRequiredTestMethod().getAnnotation(Fault.class).value();
     return LongStream.range(SEED, SEED + ROUNDS)
         .boxed()
         .flatMap(seed -> Arrays.stream(variants).map(variant -> new Round(seed, variant)));
+  }
+
+  private static AutoCloseable atTheEnd(Leftovers leftovers) {
+    return () -> {
+      Punctuality.report();
+      leftovers.assertNone();
+    };
   }
 
   private record Round(long seed, String variant)

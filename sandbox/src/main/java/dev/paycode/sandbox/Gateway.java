@@ -15,14 +15,21 @@ final class Gateway {
   private final CodeIssuer issuer;
   private final Screenplay screenplay;
   private final CallLog calls;
+  private final ScriptFailures failures;
   private final Memory memory = Memory.empty();
 
   /**
    * @param ledger where issued codes are entered
    * @param calls where calls are entered
    * @param screenplay says which call gets which script
+   * @param failures where it is entered what scripts threw
    */
-  Gateway(SandboxOptions options, Ledger ledger, CallLog calls, Screenplay screenplay) {
+  Gateway(
+      SandboxOptions options,
+      Ledger ledger,
+      CallLog calls,
+      Screenplay screenplay,
+      ScriptFailures failures) {
     this.options = options;
     this.clock = options.clock();
     this.check =
@@ -30,6 +37,7 @@ final class Gateway {
     this.issuer = new CodeIssuer(options.random(), ledger);
     this.screenplay = screenplay;
     this.calls = calls;
+    this.failures = failures;
   }
 
   /** What to do after this request. */
@@ -44,9 +52,17 @@ final class Gateway {
   }
 
   private Delivery play(int number, CodeRequest request, Signing signing) {
-    Script script = screenplay.scriptFor(request);
-    calls.enter(number, signing.time(), script.name());
-    return script.play(new Call(number, request, script.name(), signing, issuer, memory));
+    try {
+      Script script = screenplay.scriptFor(request);
+      Delivery delivery =
+          script.play(new Call(number, request, script.name(), signing, issuer, memory));
+      calls.enter(number, signing.time(), script.name());
+      return delivery;
+    } catch (Throwable thrown) {
+      // a test's author may assert within a script, or write it in Kotlin: anything may come
+      calls.enter(number, signing.time(), ScriptFailures.ANSWER);
+      return failures.enter(thrown);
+    }
   }
 
   private Delivery refusal(int number, ReceivedRequest request, Result refused, Instant now) {

@@ -1,6 +1,7 @@
 package dev.paycode.sandbox;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.Objects.requireNonNull;
 
 import dev.paycode.result.Result;
 import dev.paycode.result.ResultCode;
@@ -21,7 +22,14 @@ final class JsonFaults {
 
   /** The codes with the body's text changed before it is signed. */
   static Behaviour ofText(UnaryOperator<String> change) {
-    return call -> call.signing().sign(change.apply(call.body().toString()));
+    return call -> call.signing().sign(changed(change, call.body().toString()));
+  }
+
+  /**
+   * @throws NullPointerException if the change gives null
+   */
+  static String changed(UnaryOperator<String> change, String body) {
+    return requireNonNull(change.apply(body), "the script's change gave null");
   }
 
   /** The codes with the body's tree changed before it is signed. */

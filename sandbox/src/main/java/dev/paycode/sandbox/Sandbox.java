@@ -54,6 +54,7 @@ public final class Sandbox implements AutoCloseable {
   private final Ledger ledger = new Ledger();
   private final CallLog calls = new CallLog();
   private final Screenplay screenplay = new Screenplay();
+  private final ScriptFailures scriptFailures = new ScriptFailures();
 
   private Sandbox(SandboxOptions options, Transport transport, Listener listener) {
     this.options = options;
@@ -71,7 +72,13 @@ public final class Sandbox implements AutoCloseable {
     Transport transport = options.tls().map(Transport::tls).orElseGet(Transport::plain);
     Sandbox sandbox = new Sandbox(options, transport, listener(options.port(), transport));
     sandbox.listener.start(
-        new Conversation(new Gateway(options, sandbox.ledger, sandbox.calls, sandbox.screenplay)));
+        new Conversation(
+            new Gateway(
+                options,
+                sandbox.ledger,
+                sandbox.calls,
+                sandbox.screenplay,
+                sandbox.scriptFailures)));
     return sandbox;
   }
 
@@ -149,9 +156,23 @@ public final class Sandbox implements AutoCloseable {
     screenplay.add(requireNonNull(whom, "whom"), requireNonNull(script, "script"));
   }
 
-  /** Forgets what {@link #answerNext} and {@link #answer} said; the ledger and the calls stay. */
+  /**
+   * Forgets what {@link #answerNext} and {@link #answer} said, and {@link #scriptFailures}; the
+   * ledger and the calls stay.
+   */
   public void answerAsUsual() {
     screenplay.clear();
+    scriptFailures.clear();
+  }
+
+  /**
+   * What the functions given to {@link Script} and {@link #answer} have thrown, oldest first, the
+   * first 100 of it: a mistake in the test, or an assertion within such a function that failed. The
+   * call was answered with HTTP 500, unsigned, and is called {@code SCRIPT-FAILED} among the {@link
+   * #calls}. The extension for JUnit lets the test fail for it.
+   */
+  public List<Throwable> scriptFailures() {
+    return scriptFailures.failures();
   }
 
   /** The keys of both sides. */

@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param number 1 for the first call
  * @param at the sandbox's time of arrival
  * @param answer the name of the answer: a result code such as {@code SUCCESS} or {@code
- *     INVALID_SIGNATURE}, or what a {@link Script} is called, such as {@code UNSIGNED}
+ *     INVALID_SIGNATURE}, what a {@link Script} is called, such as {@code UNSIGNED}, or {@code
+ *     SCRIPT-FAILED} where a script threw something
  */
 public record SandboxCall(int number, Instant at, String answer) {
 

@@ -20,6 +20,8 @@ import java.util.function.UnaryOperator;
  * sandbox.answer(request -> request.region().isEmpty(), Script.like(ScriptedCustomer.RESET));
  * }</pre>
  *
+ * <p>What the function in a script throws, the sandbox tells in {@link Sandbox#scriptFailures()}.
+ *
  * <p>Immutable and safe for use by many threads; one script serves any number of calls.
  */
 public final class Script {
@@ -91,7 +93,8 @@ public final class Script {
         call -> {
           Answer answer = call.codes();
           String signed = new String(answer.body(), StandardCharsets.UTF_8);
-          return answer.withBody(change.apply(signed).getBytes(StandardCharsets.UTF_8));
+          return answer.withBody(
+              JsonFaults.changed(change, signed).getBytes(StandardCharsets.UTF_8));
         });
   }
 

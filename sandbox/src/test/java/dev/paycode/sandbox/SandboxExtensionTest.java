@@ -2,6 +2,11 @@ package dev.paycode.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.cause;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.suppressed;
 
 import dev.paycode.message.ClientId;
 import dev.paycode.sandbox.junit.SandboxExtension;
@@ -14,9 +19,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -173,6 +180,48 @@ class SandboxExtensionTest {
     @Test
     void one(Sandbox sandbox) {
       SEEN.add(sandbox);
+    }
+  }
+
+  @Test
+  void what_a_script_throws_is_the_failure_of_its_test_and_of_no_other() {
+    Events tests = tests(WithABrokenScript.class);
+
+    tests.assertStatistics(stats -> stats.succeeded(1).failed(1));
+    tests
+        .failed()
+        .assertThatEvents()
+        .haveExactly(
+            1,
+            finishedWithFailure(
+                instanceOf(AssertionError.class),
+                message(
+                    "a script or rule of the sandbox threw"
+                        + " java.lang.IllegalStateException: a mistake"),
+                cause(instanceOf(IllegalStateException.class)),
+                suppressed(0, instanceOf(IllegalStateException.class))));
+  }
+
+  @TestMethodOrder(MethodOrderer.MethodName.class)
+  static class WithABrokenScript {
+
+    @RegisterExtension
+    static final SandboxExtension EXTENSION = SandboxExtension.with(Fixture.options());
+
+    @Test
+    void one_that_tells(Sandbox sandbox) throws Exception {
+      sandbox.answer(
+          request -> {
+            throw new IllegalStateException("a mistake");
+          },
+          Script.codes());
+      assertThat(Fixture.send(sandbox, TestRequest.anyRequest()).statusCode()).isEqualTo(500);
+      assertThat(Fixture.send(sandbox, TestRequest.anyRequest()).statusCode()).isEqualTo(500);
+    }
+
+    @Test
+    void two_that_comes_after_it(Sandbox sandbox) throws Exception {
+      assertThat(Fixture.send(sandbox, TestRequest.anyRequest()).statusCode()).isEqualTo(200);
     }
   }
 }

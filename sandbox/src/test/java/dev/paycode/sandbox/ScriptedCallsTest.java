@@ -24,11 +24,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that a test asks for by the Java API. */
@@ -232,5 +235,56 @@ class ScriptedCallsTest {
         .extracting(SandboxCall::number)
         .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 200).boxed().toList());
     assertThat(sandbox.issued()).hasSize(400);
+  }
+
+  static Stream<Consumer<Sandbox>> mistakes() {
+    return Stream.of(
+        sandbox -> sandbox.answerNext(Script.changedBody(ScriptedCallsTest::mistaken)),
+        sandbox -> sandbox.answerNext(Script.tamperedBody(ScriptedCallsTest::mistaken)),
+        sandbox ->
+            sandbox.answerNext(Script.changedBody(ScriptedCallsTest::mistaken).heldBy(over())),
+        sandbox -> sandbox.answer(request -> mistaken("").isEmpty(), Script.codes()));
+  }
+
+  private static String mistaken(String json) {
+    throw new AssertionError("not as expected: " + json);
+  }
+
+  private static Pause over() {
+    Pause pause = new Pause();
+    pause.release();
+    return pause;
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void what_a_script_throws_is_told_to_its_author_and_by_its_type_to_the_caller(
+      Consumer<Sandbox> mistake) throws Exception {
+    mistake.accept(sandbox);
+
+    HttpResponse<String> answer = call();
+
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.headers().firstValue("Signature")).isEmpty();
+    assertThat(answer.body())
+        .isEqualTo("A script or rule of the sandbox threw java.lang.AssertionError.\n");
+    assertThat(sandbox.scriptFailures())
+        .singleElement()
+        .satisfies(thrown -> assertThat(thrown).hasMessageStartingWith("not as expected"));
+    assertThat(sandbox.calls()).extracting(SandboxCall::answer).containsExactly("SCRIPT-FAILED");
+    sandbox.answerAsUsual();
+    assertThat(sandbox.scriptFailures()).isEmpty();
+    assertThat(code(call())).isEqualTo("SUCCESS");
+  }
+
+  @Test
+  void a_change_to_nothing_is_a_mistake_too() throws Exception {
+    sandbox.answerNext(Script.changedBody(json -> null), Script.tamperedBody(json -> null));
+    call();
+    call();
+
+    assertThat(sandbox.scriptFailures())
+        .hasSize(2)
+        .allSatisfy(thrown -> assertThat(thrown).hasMessage("the script's change gave null"));
   }
 }

@@ -8,6 +8,7 @@ import dev.paycode.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -36,6 +37,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * class or in a static field, one sandbox serves all tests of the class and of those nested in it,
  * and forgets after each test what the test told it to answer; its ledger and calls go on. In an
  * instance field, each test has a sandbox of its own.
+ *
+ * <p>A test fails if a script or rule threw something while it ran ({@link
+ * Sandbox#scriptFailures()}).
  *
  * <p>Methods may have parameters of the types {@link Sandbox} and {@link SandboxKeys}, and so may
  * constructors unless the extension is in an instance field.
@@ -82,13 +86,32 @@ public final class SandboxExtension
 
   @Override
   public void afterEach(ExtensionContext context) {
+    List<Throwable> thrown = scriptFailures(context);
     running(context).ifPresent(Sandbox::answerAsUsual);
     closeOwn(context);
+    requireNone(thrown);
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
+    List<Throwable> thrown = scriptFailures(context);
     closeOwn(context);
+    requireNone(thrown);
+  }
+
+  private List<Throwable> scriptFailures(ExtensionContext context) {
+    return running(context).map(Sandbox::scriptFailures).orElse(List.of());
+  }
+
+  /** The sandbox's threads have nobody who would hear of it; the test has. */
+  private static void requireNone(List<Throwable> thrown) {
+    if (!thrown.isEmpty()) {
+      AssertionError failure =
+          new AssertionError(
+              "a script or rule of the sandbox threw " + thrown.get(0), thrown.get(0));
+      thrown.stream().skip(1).forEach(failure::addSuppressed);
+      throw failure;
+    }
   }
 
   /** The one that was started in this context, and not in one around it. */
