@@ -5,12 +5,25 @@ import dev.paycode.result.ResultCode;
 import dev.paycode.result.ResultStatus;
 import java.util.Optional;
 
-/** The texts in the field {@code result} of a reply (protocol.md §4), as far as there are any. */
-record ResultField(Optional<String> status, Optional<String> code, Optional<String> message) {
+/**
+ * The texts in the field {@code result} of a reply (protocol.md §4), as far as there are any. Its
+ * text form holds none of them.
+ */
+final class ResultField {
 
   /** What a reply without the field states. */
   static final ResultField MISSING =
       new ResultField(Optional.empty(), Optional.empty(), Optional.empty());
+
+  private final Optional<String> status;
+  private final Optional<String> code;
+  private final Optional<String> message;
+
+  private ResultField(Optional<String> status, Optional<String> code, Optional<String> message) {
+    this.status = status;
+    this.code = code;
+    this.message = message;
+  }
 
   /** The texts among these fields. */
   static ResultField in(JsonValues fields) {
