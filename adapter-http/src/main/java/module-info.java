@@ -5,7 +5,7 @@ module dev.paycode.http {
   requires transitive dev.paycode;
   requires java.net.http;
   requires static transitive org.jspecify;
-  requires tools.jackson.databind;
+  requires tools.jackson.core;
 
   exports dev.paycode.http;
 }

@@ -5,13 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * JSON with one meaning: well-formed UTF-8 without a byte order mark, one object and nothing after
@@ -29,48 +30,58 @@ final class StrictJson {
   /** The only way to half of a surrogate pair, of which there is none in UTF-8. */
   private static final String ESCAPE = "\\u";
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(DEEPEST)
-                          .maxNumberLength(LONGEST_NUMBER)
-                          .maxNameLength(LONGEST_NAME)
-                          .maxStringLength(BoundedBody.LONGEST)
-                          .build())
+  /** What the decoder puts in the place of bytes that are no UTF-8. */
+  private static final char REPLACEMENT = '\ufffd';
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          // it would skip a byte order mark
+          .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEEPEST)
+                  .maxNumberLength(LONGEST_NUMBER)
+                  .maxNameLength(LONGEST_NAME)
+                  .maxStringLength(BoundedBody.LONGEST)
                   .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
   private StrictJson() {}
 
-  /** The object that the bytes are; empty if they are anything else. Never throws. */
-  static Optional<JsonNode> parse(byte[] bytes) {
-    try {
-      // from here on a String, so that the parser guesses no encoding and skips no mark
-      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return Optional.of(MAPPER.readTree(text))
-          .filter(JsonNode::isObject)
-          .filter(object -> !text.contains(ESCAPE) || isWellFormed(object));
-    } catch (CharacterCodingException | JacksonException malformed) {
+  /**
+   * What is read from the object that the bytes are; empty if they are anything else, whatever has
+   * been read by then. Never throws.
+   *
+   * @param reading reads from the object's fields what it needs and throws nothing; the rest is
+   *     checked as well
+   */
+  static <T> Optional<T> read(byte[] bytes, Function<JsonValues, T> reading) {
+    String text = new String(bytes, UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0 && !isWellFormed(bytes)) {
+      return Optional.empty();
+    }
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), bytes)) {
+      JsonValues document = JsonValues.in(parser, text.contains(ESCAPE));
+      Optional<T> read = first(document).map(reading);
+      return document.next() ? Optional.empty() : read;
+    } catch (JacksonException malformed) {
       // dropped with its message, which quotes the input
       return Optional.empty();
     }
   }
 
-  private static boolean isWellFormed(JsonNode node) {
-    return node.stringValueOpt().stream().allMatch(StrictJson::isWellFormed)
-        && node.propertyNames().stream().allMatch(StrictJson::isWellFormed)
-        && node.values().stream().allMatch(StrictJson::isWellFormed);
+  private static Optional<JsonValues> first(JsonValues document) {
+    return document.next() ? document.object() : Optional.empty();
   }
 
-  /** Whether no half of a surrogate pair stands alone, as an escape can put it there. */
-  private static boolean isWellFormed(String text) {
-    return text.codePoints()
-        .noneMatch(
-            codePoint ->
-                codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+  /** Tells a replacement for ill-formed bytes from one that was written. */
+  private static boolean isWellFormed(byte[] bytes) {
+    try {
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException illFormed) {
+      return false;
+    }
   }
 }

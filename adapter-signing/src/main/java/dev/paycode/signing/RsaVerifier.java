@@ -120,11 +120,12 @@ public final class RsaVerifier implements MessageVerifier {
       return new Verdict.Distrusted(Cause.KEY_VERSION_UNKNOWN);
     }
     byte[] signature = header.signature();
-    return candidates.entrySet().stream()
-        .filter(candidate -> candidate.getValue().verifies(content, signature))
-        .findFirst()
-        .<Verdict>map(candidate -> new Verdict.Verified(candidate.getKey()))
-        .orElseGet(() -> new Verdict.Distrusted(Cause.SIGNATURE_WRONG));
+    for (Map.Entry<KeyVersion, VerifyingKey> candidate : candidates.entrySet()) {
+      if (candidate.getValue().verifies(content, signature)) {
+        return new Verdict.Verified(candidate.getKey());
+      }
+    }
+    return new Verdict.Distrusted(Cause.SIGNATURE_WRONG);
   }
 
   /** The name of the provider that verifies, such as {@code AmazonCorrettoCryptoProvider}. */

@@ -2,7 +2,8 @@ package dev.paycode.message;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ final class PlainTime {
   static Optional<Instant> parse(String text) {
     try {
       return isPlain(text)
-          ? Optional.of(dateAndTime(text).toInstant(offset(text)))
+          ? Optional.of(Instant.ofEpochSecond(localSecond(text) - offset(text)))
           : Optional.empty();
     } catch (DateTimeException noSuchTime) {
       return Optional.empty();
@@ -63,27 +64,31 @@ final class PlainTime {
     return character >= '0' && character <= '9';
   }
 
-  private static LocalDateTime dateAndTime(String text) {
-    return LocalDateTime.of(
-        number(text, 0, 4),
-        number(text, 5, 7),
-        number(text, 8, 10),
-        number(text, 11, 13),
-        number(text, 14, 16),
-        number(text, 17, 19));
+  /** The seconds since 1970 by a clock that shows the text's date and time in UTC. */
+  private static long localSecond(String text) {
+    LocalDate date = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+    LocalTime time = LocalTime.of(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19));
+    return date.toEpochSecond(time, ZoneOffset.UTC);
   }
 
-  private static ZoneOffset offset(String text) {
+  /** By how many seconds that clock is ahead of UTC. */
+  private static int offset(String text) {
     if (endsInZ(text)) {
-      return ZoneOffset.UTC;
+      return 0;
     }
     int sign = text.charAt(OFFSET_AT) == '-' ? -1 : 1;
     return ZoneOffset.ofHoursMinutes(
-        sign * number(text, OFFSET_AT + 1, OFFSET_AT + 3),
-        sign * number(text, OFFSET_AT + 4, OFFSET_AT + 6));
+            sign * number(text, OFFSET_AT + 1, OFFSET_AT + 3),
+            sign * number(text, OFFSET_AT + 4, OFFSET_AT + 6))
+        .getTotalSeconds();
   }
 
+  /** The number that these digits write. */
   private static int number(String text, int from, int to) {
-    return Integer.parseInt(text, from, to, 10);
+    int number = 0;
+    for (int index = from; index < to; index++) {
+      number = number * 10 + (text.charAt(index) - '0');
+    }
+    return number;
   }
 }

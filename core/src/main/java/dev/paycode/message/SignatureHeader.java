@@ -56,22 +56,26 @@ public final class SignatureHeader {
 
   private static Optional<Map<String, String>> pairs(String text) {
     Map<String, String> pairs = new HashMap<>();
-    for (String pair : text.split(",", -1)) {
-      int equals = pair.indexOf('=');
-      if (equals < 0) {
+    int start = 0;
+    while (start <= text.length()) {
+      int comma = text.indexOf(',', start);
+      int end = comma < 0 ? text.length() : comma;
+      int equals = text.indexOf('=', start);
+      if (equals < 0 || equals > end) {
         return Optional.empty();
       }
-      String key = withoutBlanks(pair.substring(0, equals));
-      if (pairs.putIfAbsent(key, withoutBlanks(pair.substring(equals + 1))) != null) {
+      String key = withoutBlanks(text, start, equals);
+      if (pairs.putIfAbsent(key, withoutBlanks(text, equals + 1, end)) != null) {
         return Optional.empty();
       }
+      start = end + 1;
     }
     return Optional.of(pairs);
   }
 
-  private static String withoutBlanks(String text) {
-    int start = 0;
-    int end = text.length();
+  private static String withoutBlanks(String text, int from, int to) {
+    int start = from;
+    int end = to;
     while (start < end && isBlank(text.charAt(start))) {
       start++;
     }

@@ -2,7 +2,9 @@ package dev.paycode.message;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,14 @@ import java.util.Optional;
  * text of the same bytes is refused: one signature, one text in each shape.
  */
 final class SignatureText {
+
+  private static final Map<String, String> ESCAPES =
+      Map.of("%2B", "+", "%2b", "+", "%2F", "/", "%2f", "/", "%3D", "=", "%3d", "=");
+
+  private static final int ESCAPE_LENGTH = 3;
+
+  /** Base64 writes so many bytes as a group of four characters. */
+  private static final int GROUP = 3;
 
   private SignatureText() {}
 
@@ -39,14 +49,18 @@ final class SignatureText {
     if (containsAny(text, "+/=")) {
       return Optional.empty();
     }
-    String plain =
-        text.replace("%2B", "+")
-            .replace("%2b", "+")
-            .replace("%2F", "/")
-            .replace("%2f", "/")
-            .replace("%3D", "=")
-            .replace("%3d", "=");
-    return plain.indexOf('%') < 0 ? Optional.of(plain) : Optional.empty();
+    StringBuilder plain = new StringBuilder(text.length());
+    int done = 0;
+    for (int escape = text.indexOf('%'); escape >= 0; escape = text.indexOf('%', done)) {
+      int end = Math.min(escape + ESCAPE_LENGTH, text.length());
+      String sign = ESCAPES.getOrDefault(text.substring(escape, end), "");
+      if (sign.isEmpty()) {
+        return Optional.empty();
+      }
+      plain.append(text, done, escape).append(sign);
+      done = end;
+    }
+    return Optional.of(plain.append(text, done, text.length()).toString());
   }
 
   private static Optional<String> inStandardAlphabet(String text) {
@@ -71,16 +85,31 @@ final class SignatureText {
   private static Optional<byte[]> decoded(String unpadded) {
     try {
       byte[] bytes = Base64.getDecoder().decode(unpadded);
-      boolean canonical =
-          bytes.length > 0
-              && Base64.getEncoder().withoutPadding().encodeToString(bytes).equals(unpadded);
-      return canonical ? Optional.of(bytes) : Optional.empty();
+      return bytes.length > 0 && unpadded.endsWith(ending(bytes))
+          ? Optional.of(bytes)
+          : Optional.empty();
     } catch (IllegalArgumentException notBase64) {
       return Optional.empty();
     }
   }
 
+  /**
+   * How the bytes after the last whole group are written: only there can a text have bits that mean
+   * nothing, and so differ from the canonical one.
+   */
+  private static String ending(byte[] bytes) {
+    int wholeGroups = bytes.length - bytes.length % GROUP;
+    return Base64.getEncoder()
+        .withoutPadding()
+        .encodeToString(Arrays.copyOfRange(bytes, wholeGroups, bytes.length));
+  }
+
   private static boolean containsAny(String text, String characters) {
-    return characters.chars().anyMatch(character -> text.indexOf(character) >= 0);
+    for (int index = 0; index < characters.length(); index++) {
+      if (text.indexOf(characters.charAt(index)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,7 +1,7 @@
 package dev.paycode.message;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The bytes that a signature covers (protocol.md §2):
@@ -35,10 +35,9 @@ public final class SignedContent {
   public static SignedContent of(String path, ClientId clientId, String time, byte[] body) {
     byte[] head =
         ("POST " + path + "\n" + clientId + "." + time + ".").getBytes(StandardCharsets.UTF_8);
-    ByteArrayOutputStream content = new ByteArrayOutputStream(head.length + body.length);
-    content.writeBytes(head);
-    content.writeBytes(body);
-    return new SignedContent(content.toByteArray());
+    byte[] content = Arrays.copyOf(head, head.length + body.length);
+    System.arraycopy(body, 0, content, head.length, body.length);
+    return new SignedContent(content);
   }
 
   /** The bytes to sign or to verify: a copy. */
