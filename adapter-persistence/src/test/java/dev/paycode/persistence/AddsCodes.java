@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 
-/** A process that adds codes to a schedule in a file, one after the other. */
+/** A process that adds codes to a schedule in a file, and prints the number of each. */
 final class AddsCodes {
 
   static final Instant START = Instant.parse("2124-06-01T12:00:00Z");
@@ -18,12 +19,13 @@ final class AddsCodes {
 
   /** The file, its keys, the number of the first code and how many codes. */
   public static void main(String[] args) throws IOException {
-    JdbcStore store =
-        JdbcStore.over(H2File.at(Path.of(args[0])), StoreKeys.read(Path.of(args[1]))).build();
+    DataSource source = H2File.at(Path.of(args[0]));
+    JdbcStore store = JdbcStore.over(source, StoreKeys.read(Path.of(args[1]))).build();
     int first = Integer.parseInt(args[2]);
     for (int number = first; number < first + Integer.parseInt(args[3]); number++) {
       int one = number;
       store.update(anyHolder(), held -> held.merge(schedule(one, 1, START)));
+      System.out.println(one);
     }
   }
 
@@ -39,8 +41,7 @@ final class AddsCodes {
                 keys.toString(),
                 String.valueOf(first),
                 String.valueOf(count)))
-        .redirectErrorStream(true)
-        .redirectOutput(new File(file + "-" + first + ".log"))
+        .redirectError(new File(file + "-" + first + ".log"))
         .start();
   }
 }
