@@ -191,9 +191,14 @@ final class Stores {
     settings
         .secret(Setting.STORE_PASSWORD)
         .ifPresent(password -> builder.authenticatedAs(user(settings), password));
+    RedisStore store = builder.open(keys);
+    return opened(() -> answering(store, address), address, store::close);
+  }
+
+  private static RedisStore answering(RedisStore store, StoreAddress address) {
     try {
-      RedisStore store = builder.open(keys);
-      return new OpenStore(store, address, store::close);
+      store.ping();
+      return store;
     } catch (StoreUnavailableException failure) {
       throw unavailable(address, "", failure);
     }
