@@ -20,13 +20,17 @@ import javax.sql.PooledConnection;
 
 /**
  * Connections to a database in a file that only one process can have open. A turn begins with the
- * first connection, and ends as soon as no connection is in use and either another process waits or
- * nobody has asked for a connection for a while. Safe for use by many threads.
+ * first connection, and ends as soon as no connection is in use and either another process waits,
+ * or nobody has asked for a connection for a while, or it has lasted long. Safe for use by many
+ * threads.
  */
 final class H2Turns implements AutoCloseable {
 
   /** How long a file that nobody else wants is kept open for the next step. */
   static final Duration IDLE = Duration.ofMillis(200);
+
+  /** How long a turn may last though nobody waits: a broken database heals by being opened anew. */
+  static final Duration LONGEST_TURN = Duration.ofSeconds(2);
 
   /** How long a turn may last, at least, before it is given up for somebody who waits. */
   static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
@@ -56,6 +60,7 @@ final class H2Turns implements AutoCloseable {
   private final Deque<PooledConnection> idle = new ArrayDeque<>();
   private int busy;
   private long turn;
+  private long begin;
   private long lastUse;
   private boolean isEnding;
   private boolean isClosed;
@@ -115,7 +120,14 @@ final class H2Turns implements AutoCloseable {
     if (isClosed) {
       throw new SQLException("The file was closed", "08003");
     }
-    return lent(session(end));
+    PooledConnection session = session(end);
+    try {
+      return lent(session);
+    } catch (SQLException brokenDown) {
+      // then all are, and the file is closed already
+      closeIdle();
+      return lent(session(end));
+    }
   }
 
   private Connection lent(PooledConnection session) throws SQLException {
@@ -142,6 +154,7 @@ final class H2Turns implements AutoCloseable {
     FileLock place = nextPlace(end);
     try {
       PooledConnection first = openedAtLast(end);
+      begin = nanoTime.getAsLong();
       long number = ++turn;
       nextLook.execute(() -> look(number));
       return first;
@@ -228,12 +241,16 @@ final class H2Turns implements AutoCloseable {
 
   private boolean isOver(long number) {
     if (number == turn && isOpen()) {
-      isEnding = isEnding || isSomebodyWaiting();
-      if (busy == 0 && (isEnding || nanoTime.getAsLong() - lastUse >= IDLE.toNanos())) {
+      isEnding = isEnding || isPast(begin, LONGEST_TURN) || isSomebodyWaiting();
+      if (busy == 0 && (isEnding || isPast(lastUse, IDLE))) {
         endTurn();
       }
     }
     return number != turn || !isOpen();
+  }
+
+  private boolean isPast(long since, Duration length) {
+    return nanoTime.getAsLong() - since >= length.toNanos();
   }
 
   private boolean isOpen() {
@@ -251,6 +268,12 @@ final class H2Turns implements AutoCloseable {
 
   /** With its last connection H2 closes the file. */
   private void endTurn() {
+    closeIdle();
+    isEnding = false;
+    turnEnded.signalAll();
+  }
+
+  private void closeIdle() {
     while (!idle.isEmpty()) {
       try {
         idle.pop().close();
@@ -258,8 +281,6 @@ final class H2Turns implements AutoCloseable {
         // all that was committed is in the file already
       }
     }
-    isEnding = false;
-    turnEnded.signalAll();
   }
 
   /** Closes the file, now or with the last connection that is in use. */

@@ -5,15 +5,20 @@ import static dev.paycode.contract.Fixtures.code;
 import static dev.paycode.contract.Fixtures.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.paycode.code.CodeSchedule;
 import dev.paycode.code.IssuedCode;
 import dev.paycode.contract.Fixtures;
+import dev.paycode.port.out.StoreUnavailableException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +117,48 @@ class H2FileTest {
           .extracting(IssuedCode::code)
           .containsAll(added.stream().map(Fixtures::code).toList());
     }
+  }
+
+  @Test
+  void where_no_more_can_be_written_the_store_is_down_and_what_was_kept_is_whole()
+      throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell here that limits a file's size");
+    Path file = directory.resolve("codes");
+    Path keyFile = directory.resolve("store.keys");
+    keys.writeNew(keyFile);
+    JdbcStore store = opened(file);
+
+    Process process = AddsCodes.startWithLittleRoom(file, keyFile);
+
+    List<String> told;
+    try (BufferedReader lines = process.inputReader()) {
+      told = lines.lines().toList();
+    }
+    int added = told.size() - 1;
+    assertThat(added).isPositive();
+    assertThat(told.get(added))
+        .startsWith("The database did not let the store change a schedule: SQLState");
+    assertThat(store.find(anyHolder()).codes()).hasSizeBetween(added, added + 1);
+    store.update(anyHolder(), held -> tenCodes);
+    assertThat(store.find(anyHolder())).isEqualTo(tenCodes);
+  }
+
+  @Test
+  void a_row_that_somebody_keeps_locked_is_given_up() throws Exception {
+    JdbcStore store = opened(directory.resolve("codes"));
+    store.update(anyHolder(), held -> tenCodes);
+
+    try (Connection connection = files.get(0).getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("UPDATE paycode_schedule SET version = version + 1");
+      assertThatThrownBy(() -> store.update(anyHolder(), held -> held.withoutAll(1)))
+          .isInstanceOf(StoreUnavailableException.class)
+          .hasMessage("The database did not let the store change a schedule: SQLState HYT00");
+      connection.rollback();
+    }
+
+    assertThat(store.find(anyHolder())).isEqualTo(tenCodes);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,13 +65,25 @@ class H2TurnsTest {
 
   @Test
   void a_turn_that_is_used_goes_on() throws Exception {
-    for (int i = 0; i < 10; i++) {
-      useIt();
-      passTime(H2Turns.IDLE.minus(H2Turns.BETWEEN_LOOKS));
-    }
+    useItFor(H2Turns.LONGEST_TURN.minus(H2Turns.BETWEEN_LOOKS));
 
     assertThat(isFree()).isFalse();
     assertThat(looks).hasSize(1);
+  }
+
+  @Test
+  void even_a_turn_that_is_used_ends_some_time() throws Exception {
+    useItFor(H2Turns.LONGEST_TURN);
+
+    assertThat(isFree()).isTrue();
+  }
+
+  private void useItFor(Duration time) throws SQLException {
+    long end = nanos + time.toNanos();
+    while (nanos < end) {
+      useIt();
+      passTime(H2Turns.BETWEEN_LOOKS);
+    }
   }
 
   @Test
@@ -143,6 +156,19 @@ class H2TurnsTest {
         .isInstanceOfSatisfying(
             SQLException.class, failure -> assertThat(failure.getSQLState()).isEqualTo("90020"));
     assertThat(Duration.ofNanos(nanos - before)).isEqualTo(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void a_database_that_has_broken_down_is_opened_anew() throws Exception {
+    useIt();
+    try (Connection connection = file.getConnection();
+        Connection other = file.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SHUTDOWN IMMEDIATELY");
+      assertThat(other.isValid(1)).isFalse();
+    }
+
+    useIt();
   }
 
   @Test
