@@ -4,10 +4,11 @@
  * <p>Open {@link dev.paycode.persistence.MemoryStore} for a single server, {@link
  * dev.paycode.persistence.JdbcStore} or {@link dev.paycode.persistence.RedisStore} for many.
  */
-@SuppressWarnings("requires-automatic") // Lettuce and Tink name theirs in the manifest only
+@SuppressWarnings("requires-automatic") // H2, Lettuce and Tink name theirs in the manifest only
 module dev.paycode.persistence {
   requires com.github.benmanes.caffeine;
   requires com.google.crypto.tink;
+  requires static com.h2database;
   requires static com.zaxxer.hikari;
   requires transitive dev.paycode;
   requires static io.netty.buffer;

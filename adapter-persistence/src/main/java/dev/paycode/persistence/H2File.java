@@ -7,55 +7,96 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import javax.sql.DataSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import javax.sql.ConnectionPoolDataSource;
+import org.h2.jdbcx.JdbcDataSource;
 
 /**
- * A database of H2 in a file that the processes of one machine share by turns: it is opened for
- * each connection and closed with it, so that no process keeps the others out and no port is
- * opened. Good for a command line; a server has PostgreSQL. Needs H2 beside this library.
+ * A database of H2 in a file that the processes of one machine share by turns: who has it open
+ * closes it as soon as another waits for it, and else when it was not used for a fifth of a second;
+ * so no process keeps the others out, and no port is opened. Every change is in the file before its
+ * statement returns, so that a process that is killed loses none. Good for a command line; a server
+ * has PostgreSQL. Needs H2 beside this library.
+ *
+ * <p>Close it when it is no longer used. Safe for use by many threads.
  */
-public final class H2File {
+public final class H2File extends PlainSource implements AutoCloseable {
 
   /** H2's own name for the file that holds everything. */
   private static final String SUFFIX = ".mv.db";
 
-  /** No trace file, which would show what is in a row; no time spent on tidying up at the end. */
+  /** The empty file at which processes wait. */
+  private static final String LINE_SUFFIX = ".turn";
+
+  /** Java closes a file of the usual kind if a thread is interrupted that reads or writes it. */
+  private static final String PREFIX = "jdbc:h2:async:";
+
+  /**
+   * Each commit is written at once, and not half a second later by another thread. No trace file,
+   * which would show what is in a row; no time spent on tidying up at the end.
+   */
   private static final String SETTINGS =
-      ";TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0;QUERY_TIMEOUT=500;LOCK_TIMEOUT=500";
+      ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0;QUERY_TIMEOUT=500;LOCK_TIMEOUT=500";
 
-  private static final String IN_USE = "90020";
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
-  private static final Duration PAUSE = Duration.ofMillis(5);
+  private final Path file;
+  private final H2Turns turns;
 
-  private H2File() {}
+  private H2File(Path file, H2Turns turns) {
+    this.file = file;
+    this.turns = turns;
+  }
 
   /**
    * The database in this file, which is its owner's alone and is made, with its directory, if it is
-   * not there. A connection is waited for up to 3 seconds while another process has the file.
+   * not there; beside it an empty one, with {@code .turn} behind its name. A connection is waited
+   * for up to 3 seconds while other processes have the file.
    *
    * @param file its path without H2's suffix {@code .mv.db}
    * @throws IllegalArgumentException if there is a semicolon in the path, which H2 takes for the
    *     begin of a setting
    * @throws IOException if the file is not there and cannot be made
    */
-  public static DataSource at(Path file) throws IOException {
+  public static H2File at(Path file) throws IOException {
+    return at(
+        file,
+        (source, line) ->
+            new H2Turns(
+                source,
+                line,
+                System::nanoTime,
+                pause -> Thread.sleep(pause.toMillis()),
+                CompletableFuture.delayedExecutor(
+                    H2Turns.BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)));
+  }
+
+  /** The same in somebody else's time. */
+  static H2File at(Path file, BiFunction<ConnectionPoolDataSource, WaitingLine, H2Turns> turns)
+      throws IOException {
     Path path = file.toAbsolutePath().normalize();
     if (path.toString().contains(";")) {
       throw new IllegalArgumentException(
           "The path of a database has no semicolon, but '" + file + "' has");
     }
-    make(path);
-    return new Source("jdbc:h2:file:" + path + SETTINGS);
+    Files.createDirectories(parent(path), permissions(path, "rwx------"));
+    make(sibling(path, SUFFIX));
+    make(sibling(path, LINE_SUFFIX));
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL(PREFIX + path + SETTINGS);
+    source.setUser("sa");
+    source.setPassword("");
+    return new H2File(path, turns.apply(source, WaitingLine.at(sibling(path, LINE_SUFFIX))));
+  }
+
+  private static Path sibling(Path path, String suffix) {
+    return path.resolveSibling(path.getFileName() + suffix);
   }
 
   private static void make(Path path) throws IOException {
-    Files.createDirectories(parent(path), permissions(path, "rwx------"));
     try {
-      Files.createFile(
-          path.resolveSibling(path.getFileName() + SUFFIX), permissions(path, "rw-------"));
+      Files.createFile(path, permissions(path, "rw-------"));
     } catch (FileAlreadyExistsException there) {
       // another process, or an earlier one
     }
@@ -74,37 +115,25 @@ public final class H2File {
         : new FileAttribute<?>[0];
   }
 
-  private static final class Source extends PlainSource {
+  /**
+   * {@inheritDoc}
+   *
+   * @throws SQLException with the state 90020 if others have the file for 3 seconds
+   */
+  @Override
+  public Connection getConnection() throws SQLException {
+    return turns.connection();
+  }
 
-    private final String url;
+  /** Closes the file, now or with the last connection that is in use. */
+  @Override
+  public void close() {
+    turns.close();
+  }
 
-    private Source(String url) {
-      this.url = url;
-    }
-
-    @Override
-    public Connection getConnection() throws SQLException {
-      long begin = System.nanoTime();
-      while (true) {
-        try {
-          return DriverManager.getConnection(url, "sa", "");
-        } catch (SQLException failure) {
-          if (!IN_USE.equals(failure.getSQLState())
-              || System.nanoTime() - begin > LONGEST_WAIT.toNanos()) {
-            throw failure;
-          }
-          pause(failure);
-        }
-      }
-    }
-
-    private static void pause(SQLException failure) throws SQLException {
-      try {
-        Thread.sleep(PAUSE.toMillis());
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        throw failure;
-      }
-    }
+  /** Where the file is. */
+  @Override
+  public String toString() {
+    return "H2File[" + file + "]";
   }
 }

@@ -9,7 +9,6 @@ import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandInterruptedException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
-import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
@@ -24,7 +23,7 @@ import java.util.function.Supplier;
 
 /**
  * The one connection to a server, or to each node of a cluster, which all threads share and which
- * is made anew whenever it is lost.
+ * is made as soon as the server is there, and anew whenever it is lost.
  */
 final class RedisConnection implements AutoCloseable {
 
@@ -32,8 +31,7 @@ final class RedisConnection implements AutoCloseable {
   private static final long SHUTDOWN_SECONDS = 2;
 
   private final AbstractRedisClient client;
-  private final StatefulConnection<byte[], byte[]> connection;
-  private final RedisClusterCommands<byte[], byte[]> commands;
+  private final RedisLinking linking;
   private final Duration timeout;
   private final String name;
   private volatile boolean isDown;
@@ -41,63 +39,55 @@ final class RedisConnection implements AutoCloseable {
 
   private RedisConnection(
       AbstractRedisClient client,
-      StatefulConnection<byte[], byte[]> connection,
-      RedisClusterCommands<byte[], byte[]> commands,
-      Duration timeout,
-      String name) {
+      Supplier<RedisLink> connect,
+      List<RedisURI> servers,
+      Duration timeout) {
     this.client = client;
-    this.connection = connection;
-    this.commands = commands;
+    this.linking = new RedisLinking(() -> connect.get().within(timeout));
     this.timeout = timeout;
-    this.name = name;
-    connection.setTimeout(timeout);
+    this.name = name(servers);
   }
 
-  /**
-   * The connection to this server.
-   *
-   * @throws StoreUnavailableException if it does not answer
-   */
+  /** The connection to this server, there or not. */
   static RedisConnection toServer(RedisURI server, RedisSettings settings) {
     RedisClient client = RedisClient.create(settings.resources(), server);
     client.setOptions(settings.forServer());
-    String name = name(List.of(server));
-    return opened(
-        client,
-        name,
-        () -> {
-          StatefulRedisConnection<byte[], byte[]> opened = client.connect(ByteArrayCodec.INSTANCE);
-          return new RedisConnection(client, opened, opened.sync(), settings.timeout(), name);
-        });
+    return new RedisConnection(
+            client,
+            () -> {
+              StatefulRedisConnection<byte[], byte[]> made =
+                  client.connect(ByteArrayCodec.INSTANCE);
+              return new RedisLink(made, made.sync());
+            },
+            List.of(server),
+            settings.timeout())
+        .tried();
   }
 
-  /**
-   * The connection to the cluster to which these servers belong, and maybe others.
-   *
-   * @throws StoreUnavailableException if none answers
-   */
+  /** The connection to the cluster to which these servers belong, and maybe others. */
   static RedisConnection toCluster(List<RedisURI> seeds, RedisSettings settings) {
     RedisClusterClient client = RedisClusterClient.create(settings.resources(), seeds);
     client.setOptions(settings.forCluster());
-    String name = name(seeds);
-    return opened(
-        client,
-        name,
-        () -> {
-          StatefulRedisClusterConnection<byte[], byte[]> opened =
-              client.connect(ByteArrayCodec.INSTANCE);
-          return new RedisConnection(client, opened, opened.sync(), settings.timeout(), name);
-        });
+    return new RedisConnection(
+            client,
+            () -> {
+              StatefulRedisClusterConnection<byte[], byte[]> made =
+                  client.connect(ByteArrayCodec.INSTANCE);
+              return new RedisLink(made, made.sync());
+            },
+            seeds,
+            settings.timeout())
+        .tried();
   }
 
-  private static RedisConnection opened(
-      AbstractRedisClient client, String name, Supplier<RedisConnection> open) {
+  /** Waits for the end of the first try, so that a server that is up has its connection then. */
+  private RedisConnection tried() {
     try {
-      return open.get();
+      linking.within(RedisSettings.CONNECTING);
     } catch (RedisException down) {
-      shutDown(client);
-      throw unavailable(name, "connect", down);
+      isDown = true;
     }
+    return this;
   }
 
   private static String name(List<RedisURI> servers) {
@@ -114,13 +104,38 @@ final class RedisConnection implements AutoCloseable {
    */
   <T> T call(String purpose, Function<RedisClusterCommands<byte[], byte[]>, T> call) {
     if (isClosed) {
-      throw unavailable(name, purpose, new RedisException("The store was closed"));
+      throw unavailable(purpose, new RedisException("The store was closed"));
     }
     try {
-      return call.apply(commands);
+      return call.apply(commands());
     } catch (RedisException failed) {
-      throw unavailable(name, purpose, failed);
+      throw unavailable(purpose, failed);
     }
+  }
+
+  /** Nobody waits for the first connection to a server that is known to be down. */
+  private RedisClusterCommands<byte[], byte[]> commands() {
+    try {
+      return linking.within(isDown ? Duration.ZERO : timeout).commands();
+    } catch (RedisException notYet) {
+      isDown = true;
+      throw notYet;
+    }
+  }
+
+  /**
+   * Finds out whether the server is there, trusted, and takes the user, for as long as it takes to
+   * connect.
+   *
+   * @throws StoreUnavailableException if not
+   */
+  void ping() {
+    try {
+      linking.within(RedisSettings.CONNECTING);
+    } catch (RedisException failed) {
+      throw unavailable("connect", failed);
+    }
+    call("answer", redis -> patiently(redis::ping));
   }
 
   /**
@@ -157,8 +172,7 @@ final class RedisConnection implements AutoCloseable {
         && !(failure instanceof RedisCommandInterruptedException);
   }
 
-  private static StoreUnavailableException unavailable(
-      String name, String purpose, RedisException cause) {
+  private StoreUnavailableException unavailable(String purpose, RedisException cause) {
     return new StoreUnavailableException(name + " did not " + purpose, cause);
   }
 
@@ -166,14 +180,10 @@ final class RedisConnection implements AutoCloseable {
   public void close() {
     if (!isClosed) {
       isClosed = true;
-      connection.close();
-      shutDown(client);
+      linking.close();
+      client.shutdownAsync(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS).join();
+      client.getResources().shutdown(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
     }
-  }
-
-  private static void shutDown(AbstractRedisClient client) {
-    client.shutdownAsync(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS).join();
-    client.getResources().shutdown(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.paycode.persistence;
 
 import dev.paycode.code.CodeSchedule;
 import dev.paycode.port.out.RefillLease;
+import dev.paycode.port.out.StoreUnavailableException;
 import dev.paycode.request.CodeHolder;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +28,8 @@ import java.util.function.UnaryOperator;
  *
  * <p>An answer may take as long as the builder says, half a second at most. Where the answer to a
  * write is lost, the store looks for as long again whether the write was made. While there is no
- * connection, calls are refused at once; it is made anew by itself. No write is ever sent twice.
+ * connection, be it that Redis is down or has not been up yet, calls are refused at once; it is
+ * made by itself. No write is ever sent twice.
  *
  * <p>Redis may forget what it has confirmed: a failover loses the latest writes. A code that was
  * retired then may be shown again; where that must never be, keep the codes in PostgreSQL.
@@ -119,6 +121,16 @@ public final class RedisStore implements CodeStore, AutoCloseable {
   @Override
   public long purge() {
     return connection.call("purge", redis -> new RedisCensus(connection, redis, sealing).purge());
+  }
+
+  /**
+   * Finds out whether Redis is there, for a server that had rather not start without it.
+   *
+   * @throws StoreUnavailableException if it cannot be reached within 5 seconds, is not trusted, or
+   *     does not take the user
+   */
+  public void ping() {
+    connection.ping();
   }
 
   /** Closes the connection; leases run out by themselves. */

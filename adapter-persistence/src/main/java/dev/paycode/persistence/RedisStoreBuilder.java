@@ -2,7 +2,6 @@ package dev.paycode.persistence;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.paycode.port.out.StoreUnavailableException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SslOptions;
 import java.security.GeneralSecurityException;
@@ -109,11 +108,10 @@ public final class RedisStoreBuilder {
   }
 
   /**
-   * The store, once connected.
+   * The store, connected if Redis answers within 5 seconds. If not, it is opened all the same: its
+   * calls fail until Redis is there, and {@link RedisStore#ping()} says why.
    *
    * @param keys by which everything in Redis is hidden; the same on all servers
-   * @throws StoreUnavailableException if Redis cannot be reached, is not trusted, or does not take
-   *     the user
    */
   public RedisStore open(StoreKeys keys) {
     Sealing sealing = Sealing.with(keys, scope, listener);

@@ -3,13 +3,19 @@ package dev.paycode.persistence;
 import static dev.paycode.contract.Fixtures.anyHolder;
 import static dev.paycode.contract.Fixtures.schedule;
 
+import dev.paycode.port.out.StoreUnavailableException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 
-/** A process that adds codes to a schedule in a file, one after the other. */
+/**
+ * A process that adds codes to a schedule in a file, and prints the number of each; in the end, if
+ * it comes to that, why it cannot.
+ */
 final class AddsCodes {
 
   static final Instant START = Instant.parse("2124-06-01T12:00:00Z");
@@ -18,29 +24,49 @@ final class AddsCodes {
 
   /** The file, its keys, the number of the first code and how many codes. */
   public static void main(String[] args) throws IOException {
-    JdbcStore store =
-        JdbcStore.over(H2File.at(Path.of(args[0])), StoreKeys.read(Path.of(args[1]))).build();
+    DataSource source = H2File.at(Path.of(args[0]));
+    JdbcStore store = JdbcStore.over(source, StoreKeys.read(Path.of(args[1]))).build();
     int first = Integer.parseInt(args[2]);
-    for (int number = first; number < first + Integer.parseInt(args[3]); number++) {
-      int one = number;
-      store.update(anyHolder(), held -> held.merge(schedule(one, 1, START)));
+    try {
+      for (int number = first; number < first + Integer.parseInt(args[3]); number++) {
+        int one = number;
+        store.update(anyHolder(), held -> held.merge(schedule(one, 1, START)));
+        System.out.println(one);
+      }
+    } catch (StoreUnavailableException full) {
+      System.out.println(full.getMessage());
     }
   }
 
   static Process start(Path file, Path keys, int first, int count) throws IOException {
-    return new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                AddsCodes.class.getName(),
-                file.toString(),
-                keys.toString(),
-                String.valueOf(first),
-                String.valueOf(count)))
-        .redirectErrorStream(true)
-        .redirectOutput(new File(file + "-" + first + ".log"))
-        .start();
+    return started(file, first, command(file, keys, first, count));
+  }
+
+  /** In half a megabyte or one, as the shell counts, which is sooner full than all is added. */
+  static Process startWithLittleRoom(Path file, Path keys) throws IOException {
+    return started(
+        file,
+        0,
+        Stream.concat(
+                Stream.of("/bin/sh", "-c", "ulimit -f 1024; exec \"$@\"", "sh"),
+                command(file, keys, 0, 1_000).stream())
+            .toList());
+  }
+
+  private static List<String> command(Path file, Path keys, int first, int count) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-cp",
+        System.getProperty("java.class.path"),
+        AddsCodes.class.getName(),
+        file.toString(),
+        keys.toString(),
+        String.valueOf(first),
+        String.valueOf(count));
+  }
+
+  private static Process started(Path file, int first, List<String> command) throws IOException {
+    return new ProcessBuilder(command).redirectError(new File(file + "-" + first + ".log")).start();
   }
 }

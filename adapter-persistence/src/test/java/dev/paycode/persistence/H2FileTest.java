@@ -1,25 +1,29 @@
 package dev.paycode.persistence;
 
 import static dev.paycode.contract.Fixtures.anyHolder;
+import static dev.paycode.contract.Fixtures.code;
 import static dev.paycode.contract.Fixtures.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.paycode.code.CodeSchedule;
-import dev.paycode.port.out.RefillLeases;
+import dev.paycode.code.IssuedCode;
+import dev.paycode.contract.Fixtures;
+import dev.paycode.port.out.StoreUnavailableException;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.time.Duration;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +33,7 @@ class H2FileTest {
 
   private final CodeSchedule tenCodes = schedule(1, 10, Instant.parse("2124-06-01T12:00:00Z"));
   private final StoreKeys keys = StoreKeys.generate();
+  private final List<H2File> files = new ArrayList<>();
 
   @Test
   void what_one_process_keeps_the_next_one_finds() throws IOException {
@@ -39,7 +44,14 @@ class H2FileTest {
   }
 
   private JdbcStore opened(Path file) throws IOException {
-    return TestDatabase.keeping(H2File.at(file)).store(keys);
+    H2File source = H2File.at(file);
+    files.add(source);
+    return TestDatabase.keeping(source).store(keys);
+  }
+
+  @AfterEach
+  void close() {
+    files.forEach(H2File::close);
   }
 
   @Test
@@ -66,27 +78,14 @@ class H2FileTest {
 
     assertThat(permissions("state")).isEqualTo("rwx------");
     assertThat(permissions("state/codes.mv.db")).isEqualTo("rw-------");
-    assertThat(directory.resolve("state"))
-        .isDirectoryNotContaining(file -> !file.endsWith("codes.mv.db"));
+    assertThat(permissions("state/codes.turn")).isEqualTo("rw-------");
+    try (Stream<Path> all = Files.list(directory.resolve("state"))) {
+      assertThat(all).hasSize(2);
+    }
   }
 
   private String permissions(String name) throws IOException {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(name)));
-  }
-
-  @Test
-  void a_file_that_another_program_keeps_locked_is_given_up() throws Exception {
-    RefillLeases leases = opened(directory.resolve("codes"));
-
-    try (FileChannel channel =
-            FileChannel.open(directory.resolve("codes.mv.db"), StandardOpenOption.WRITE);
-        FileLock lock = channel.lock()) {
-      assertThat(lock.isValid()).isTrue();
-      assertThatThrownBy(() -> leases.acquire(anyHolder(), Duration.ofSeconds(16)))
-          .hasMessage("The database did not let the store acquire a lease: SQLState 90020");
-    }
-
-    assertThat(leases.acquire(anyHolder(), Duration.ofSeconds(16))).isPresent();
   }
 
   @Test
@@ -97,15 +96,86 @@ class H2FileTest {
   }
 
   @Test
-  void the_file_is_free_between_two_connections() throws Exception {
-    try (Connection connection = H2File.at(directory.resolve("codes")).getConnection()) {
-      assertThat(connection.isValid(1)).isTrue();
+  void a_process_that_is_killed_has_lost_no_change_and_keeps_nobody_out() throws Exception {
+    Path file = directory.resolve("codes");
+    Path keyFile = directory.resolve("store.keys");
+    keys.writeNew(keyFile);
+    JdbcStore store = opened(file);
+
+    for (int kill = 0; kill < 3; kill++) {
+      Process process = AddsCodes.start(file, keyFile, 100 * kill, 100);
+      List<Integer> added = new ArrayList<>();
+      try (BufferedReader lines = process.inputReader()) {
+        while (added.size() < 5 + kill) {
+          added.add(Integer.valueOf(lines.readLine()));
+        }
+        process.toHandle().destroyForcibly();
+        lines.lines().map(Integer::valueOf).forEach(added::add);
+      }
+
+      assertThat(store.find(anyHolder()).codes())
+          .extracting(IssuedCode::code)
+          .containsAll(added.stream().map(Fixtures::code).toList());
+    }
+  }
+
+  @Test
+  void where_no_more_can_be_written_the_store_is_down_and_what_was_kept_is_whole()
+      throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell here that limits a file's size");
+    Path file = directory.resolve("codes");
+    Path keyFile = directory.resolve("store.keys");
+    keys.writeNew(keyFile);
+    JdbcStore store = opened(file);
+
+    Process process = AddsCodes.startWithLittleRoom(file, keyFile);
+
+    List<String> told;
+    try (BufferedReader lines = process.inputReader()) {
+      told = lines.lines().toList();
+    }
+    int added = told.size() - 1;
+    assertThat(added).isPositive();
+    assertThat(told.get(added))
+        .startsWith("The database did not let the store change a schedule: SQLState");
+    assertThat(store.find(anyHolder()).codes()).hasSizeBetween(added, added + 1);
+    store.update(anyHolder(), held -> tenCodes);
+    assertThat(store.find(anyHolder())).isEqualTo(tenCodes);
+  }
+
+  @Test
+  void a_row_that_somebody_keeps_locked_is_given_up() throws Exception {
+    JdbcStore store = opened(directory.resolve("codes"));
+    store.update(anyHolder(), held -> tenCodes);
+
+    try (Connection connection = files.get(0).getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("UPDATE paycode_schedule SET version = version + 1");
+      assertThatThrownBy(() -> store.update(anyHolder(), held -> held.withoutAll(1)))
+          .isInstanceOf(StoreUnavailableException.class)
+          .hasMessage("The database did not let the store change a schedule: SQLState HYT00");
+      connection.rollback();
     }
 
-    try (FileChannel channel =
-            FileChannel.open(directory.resolve("codes.mv.db"), StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock()) {
-      assertThat(lock).isNotNull();
-    }
+    assertThat(store.find(anyHolder())).isEqualTo(tenCodes);
+  }
+
+  @Test
+  void a_thread_that_is_interrupted_while_it_writes_does_not_close_the_file_to_the_others()
+      throws IOException {
+    JdbcStore store = opened(directory.resolve("codes"));
+    store.update(anyHolder(), held -> tenCodes);
+
+    store.update(
+        anyHolder(),
+        held -> {
+          Thread.currentThread().interrupt();
+          return held.without(code(1));
+        });
+    assertThat(Thread.interrupted()).isTrue();
+
+    assertThat(store.find(anyHolder())).isEqualTo(tenCodes.without(code(1)));
+    assertThat(store.update(anyHolder(), held -> held.without(code(2))).retired()).hasSize(2);
   }
 }

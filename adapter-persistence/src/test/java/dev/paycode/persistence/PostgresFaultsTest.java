@@ -93,7 +93,8 @@ class PostgresFaultsTest {
   }
 
   @Test
-  void a_server_that_was_started_again_is_used_again(@TempDir Path directory) {
+  void a_server_that_was_started_again_is_used_again_and_by_those_who_were_earlier(
+      @TempDir Path directory) {
     PostgresServer server = PostgresServer.startedIn(directory);
     try (PostgresPool itsPool = server.pool(4)) {
       JdbcStore itsStore = TestDatabase.migrated(itsPool.dataSource(), () -> {}).store(keys);
@@ -103,10 +104,18 @@ class PostgresFaultsTest {
       assertThatThrownBy(() -> itsStore.find(anyHolder()))
           .isInstanceOf(StoreUnavailableException.class);
 
+      PostgresPool early = server.pool(4);
+      JdbcStore earlyStore = JdbcStore.over(early.dataSource(), keys).build();
+      assertThatThrownBy(() -> earlyStore.find(anyHolder()))
+          .isInstanceOf(StoreUnavailableException.class);
+
       try (PostgresServer again = server.startedAgainIn(directory)) {
         assertThat(again.port()).isEqualTo(server.port());
         assertThat(foundAtLast(itsStore)).isEqualTo(tenCodes);
         assertThat(itsStore.acquire(anyHolder(), LENGTH)).isPresent();
+        assertThat(foundAtLast(earlyStore)).isEqualTo(tenCodes);
+      } finally {
+        early.close();
       }
     }
   }

@@ -38,24 +38,29 @@ class RedisCredentialsTest {
   @Test
   void the_user_of_the_guide_may_do_what_the_store_does() {
     try (RedisStore store = openedWith(PASSWORD)) {
+      store.ping();
       useAllOf(store);
     }
   }
 
   @Test
-  void a_wrong_password_does_not_open_the_store_and_is_not_repeated() {
-    assertThatThrownBy(() -> openedWith("wr0ng-p4ssw0rd"))
-        .isInstanceOf(StoreUnavailableException.class)
-        .hasMessage("Redis at 127.0.0.1:" + server.port() + " did not connect")
-        .hasRootCauseMessage("WRONGPASS invalid username-password pair or user is disabled.")
-        .satisfies(failure -> assertThat(textOf(failure)).doesNotContain("wr0ng-p4ssw0rd"));
+  void a_wrong_password_is_refused_and_not_repeated() {
+    try (RedisStore store = openedWith("wr0ng-p4ssw0rd")) {
+      assertThatThrownBy(store::ping)
+          .isInstanceOf(StoreUnavailableException.class)
+          .hasMessage("Redis at 127.0.0.1:" + server.port() + " did not connect")
+          .hasRootCauseMessage("WRONGPASS invalid username-password pair or user is disabled.")
+          .satisfies(failure -> assertThat(textOf(failure)).doesNotContain("wr0ng-p4ssw0rd"));
+    }
   }
 
   @Test
-  void a_store_that_names_no_user_is_not_opened() {
-    assertThatThrownBy(() -> RedisStore.at(server.address()).scope(SharedRedis.SCOPE).open(KEYS))
-        .isInstanceOf(StoreUnavailableException.class)
-        .hasRootCauseMessage("NOAUTH Authentication required.");
+  void a_store_that_names_no_user_is_refused() {
+    try (RedisStore store = RedisStore.at(server.address()).scope(SharedRedis.SCOPE).open(KEYS)) {
+      assertThatThrownBy(store::ping)
+          .isInstanceOf(StoreUnavailableException.class)
+          .hasRootCauseMessage("NOAUTH Authentication required.");
+    }
   }
 
   @Test

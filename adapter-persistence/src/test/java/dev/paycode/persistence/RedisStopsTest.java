@@ -1,15 +1,22 @@
 package dev.paycode.persistence;
 
 import static dev.paycode.contract.Fixtures.anyHolder;
+import static dev.paycode.contract.Fixtures.anyRequest;
 import static dev.paycode.contract.Fixtures.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paycode.code.CodeSchedule;
+import dev.paycode.port.in.Showing;
 import dev.paycode.port.out.RefillLease;
 import dev.paycode.port.out.StoreUnavailableException;
+import dev.paycode.usecase.TimeAndChance;
+import dev.paycode.usecase.UseCases;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +55,7 @@ class RedisStopsTest {
     assertThatThrownBy(store::status).satisfies(this::isDown);
 
     server.start();
-    assertThat(foundWhenUp())
+    assertThat(foundWhenUp(store))
         .as("what a server without a disk remembers")
         .isEqualTo(CodeSchedule.empty());
     assertThat(leased().fencingToken()).isGreaterThan(lease.fencingToken());
@@ -68,7 +75,7 @@ class RedisStopsTest {
         .hasMessageStartingWith("Redis at 127.0.0.1:" + server.port() + " did not ");
   }
 
-  private CodeSchedule foundWhenUp() {
+  private CodeSchedule foundWhenUp(RedisStore store) {
     while (true) {
       try {
         return store.find(anyHolder());
@@ -79,11 +86,42 @@ class RedisStopsTest {
   }
 
   @Test
-  void a_store_whose_server_is_not_there_does_not_open() {
+  void a_store_that_is_opened_before_its_server_is_down_until_that_is_there() {
     server.stop();
+    try (RedisStore early = opened()) {
+      assertThatThrownBy(() -> early.find(anyHolder())).satisfies(this::isDown);
+      assertThatThrownBy(() -> early.acquire(anyHolder(), LENGTH)).satisfies(this::isDown);
+      assertThatThrownBy(early::ping)
+          .isInstanceOf(StoreUnavailableException.class)
+          .hasMessage("Redis at 127.0.0.1:" + server.port() + " did not connect")
+          .hasRootCauseInstanceOf(ConnectException.class);
 
-    assertThatThrownBy(this::opened)
-        .isInstanceOf(StoreUnavailableException.class)
-        .hasMessage("Redis at 127.0.0.1:" + server.port() + " did not connect");
+      server.start();
+      RefillLease lease = leased();
+      assertThat(foundWhenUp(early).codes()).hasSize(3);
+      assertThat(early.acquire(anyHolder(), LENGTH)).isEmpty();
+      early.release(lease);
+    }
+  }
+
+  @Test
+  void nothing_is_bought_for_a_store_that_is_opened_before_its_server() {
+    server.stop();
+    try (RedisStore early = opened()) {
+      AtomicInteger calls = new AtomicInteger();
+      UseCases wallet =
+          UseCases.over(
+                  request -> {
+                    calls.incrementAndGet();
+                    throw new AssertionError("bought what cannot be kept");
+                  },
+                  early,
+                  early,
+                  new TimeAndChance(InstantSource.system(), System::nanoTime, pause -> {}, () -> 0))
+              .build();
+
+      assertThat(wallet.present().present(anyRequest())).isInstanceOf(Showing.StoreDown.class);
+      assertThat(calls).hasValue(0);
+    }
   }
 }

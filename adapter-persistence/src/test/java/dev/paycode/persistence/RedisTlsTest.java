@@ -51,8 +51,9 @@ class RedisTlsTest {
 
   @Test
   void a_server_whose_certificate_nobody_trusts_is_not_spoken_to() throws Exception {
-    try (TcpProxy way = encrypted(good)) {
-      assertThatThrownBy(() -> builder(way).scope("tls").open(SharedRedis.KEYS))
+    try (TcpProxy way = encrypted(good);
+        RedisStore store = builder(way).scope("tls").open(SharedRedis.KEYS)) {
+      assertThatThrownBy(store::ping)
           .isInstanceOf(StoreUnavailableException.class)
           .hasStackTraceContaining(SSLHandshakeException.class.getName());
     }
@@ -60,9 +61,10 @@ class RedisTlsTest {
 
   @Test
   void a_server_whose_certificate_is_anothers_is_not_spoken_to() throws Exception {
-    try (TcpProxy way = encrypted(forAnotherHost)) {
-      assertThatThrownBy(
-              () -> builder(way).trusting(forAnotherHost).scope("tls").open(SharedRedis.KEYS))
+    try (TcpProxy way = encrypted(forAnotherHost);
+        RedisStore store =
+            builder(way).trusting(forAnotherHost).scope("tls").open(SharedRedis.KEYS)) {
+      assertThatThrownBy(store::ping)
           .isInstanceOf(StoreUnavailableException.class)
           .hasStackTraceContaining("No subject alternative DNS name matching localhost found");
     }
@@ -70,9 +72,9 @@ class RedisTlsTest {
 
   @Test
   void a_server_that_speaks_no_tls_is_not_spoken_to() {
-    try (TcpProxy way = TcpProxy.to(REDIS.port())) {
-      assertThatThrownBy(() -> builder(way).trusting(good).scope("tls").open(SharedRedis.KEYS))
-          .isInstanceOf(StoreUnavailableException.class);
+    try (TcpProxy way = TcpProxy.to(REDIS.port());
+        RedisStore store = builder(way).trusting(good).scope("tls").open(SharedRedis.KEYS)) {
+      assertThatThrownBy(store::ping).isInstanceOf(StoreUnavailableException.class);
     }
   }
 

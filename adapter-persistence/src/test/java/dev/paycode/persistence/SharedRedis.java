@@ -175,11 +175,8 @@ final class SharedRedis implements BeforeEachCallback {
     }
 
     static Running cluster() {
-      List<RealRedis> nodes =
-          IntStream.range(0, NODES).mapToObj(i -> RealRedis.startedAsNode()).toList();
-      List<RedisURI> uris = nodes.stream().map(node -> RedisURI.create(node.address())).toList();
-      IntStream.range(0, NODES).forEach(i -> join(uris, i));
-      uris.forEach(SharedRedis::awaitCluster);
+      List<RealRedis> nodes = startedCluster();
+      List<RedisURI> uris = uris(nodes);
       RedisClusterClient client = RedisClusterClient.create(uris);
       return new Running(
           nodes,
@@ -196,6 +193,37 @@ final class SharedRedis implements BeforeEachCallback {
     }
   }
 
+  /** A cluster of one's own, of three nodes. */
+  static List<RealRedis> startedCluster() {
+    List<RealRedis> nodes =
+        IntStream.range(0, NODES).mapToObj(i -> RealRedis.startedAsNode()).toList();
+    List<RedisURI> uris = uris(nodes);
+    IntStream.range(0, NODES).forEach(i -> join(uris, i));
+    uris.forEach(uri -> await(uri, NODES));
+    return nodes;
+  }
+
+  /** A fourth node, which has what that one has, and could take its place. */
+  static RealRedis replicaInCluster(RealRedis first) {
+    RealRedis replica = RealRedis.startedAsNode();
+    try (RedisClient client = RedisClient.create(first.address());
+        RedisClient replicaClient = RedisClient.create(replica.address())) {
+      String id = client.connect().sync().clusterMyId();
+      var node = replicaClient.connect().sync();
+      node.clusterMeet("127.0.0.1", first.port());
+      await(RedisURI.create(replica.address()), NODES + 1);
+      node.clusterReplicate(id);
+      while (!node.info("replication").contains("master_link_status:up")) {
+        Thread.onSpinWait();
+      }
+    }
+    return replica;
+  }
+
+  private static List<RedisURI> uris(List<RealRedis> nodes) {
+    return nodes.stream().map(node -> RedisURI.create(node.address())).toList();
+  }
+
   /** Gives the node its share of the slots and lets it meet the first one. */
   private static void join(List<RedisURI> nodes, int index) {
     int share = SlotHash.SLOT_COUNT / NODES;
@@ -207,11 +235,11 @@ final class SharedRedis implements BeforeEachCallback {
     }
   }
 
-  private static void awaitCluster(RedisURI uri) {
+  private static void await(RedisURI uri, int nodes) {
     try (RedisClient client = RedisClient.create(uri)) {
       var node = client.connect().sync();
       while (!node.clusterInfo().contains("cluster_state:ok")
-          || !node.clusterInfo().contains("cluster_known_nodes:" + NODES)) {
+          || !node.clusterInfo().contains("cluster_known_nodes:" + nodes)) {
         Thread.onSpinWait();
       }
     }

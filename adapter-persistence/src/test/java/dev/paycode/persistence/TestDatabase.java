@@ -1,5 +1,8 @@
 package dev.paycode.persistence;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,6 +32,16 @@ final class TestDatabase implements AutoCloseable {
         JdbcConnectionPool.create(
             "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
     return migrated(pool, pool::dispose);
+  }
+
+  /** One in a file in that directory, which several may use one after the other. */
+  static TestDatabase h2In(Path directory) {
+    try {
+      H2File file = H2File.at(directory.resolve("codes"));
+      return migrated(file, file::close);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
   }
 
   /** The one in the server that most tests share. */

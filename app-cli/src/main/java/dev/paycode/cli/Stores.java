@@ -1,5 +1,6 @@
 package dev.paycode.cli;
 
+import dev.paycode.persistence.CodeStore;
 import dev.paycode.persistence.DroppedRow;
 import dev.paycode.persistence.H2File;
 import dev.paycode.persistence.JdbcStore;
@@ -19,6 +20,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 
@@ -118,17 +120,31 @@ final class Stores {
 
   private OpenStore h2(Settings settings, StoreAddress address, String scope) {
     try {
-      Path file = address.file();
-      DataSource source = H2File.at(file);
-      migrate(source, address);
-      StoreKeys keys =
-          settings.findFile(Setting.STORE_KEYS).map(StoreKeys::read).orElseGet(() -> beside(file));
-      return new OpenStore(store(settings, source, keys, scope), address, () -> {});
+      H2File file = H2File.at(address.file());
+      return opened(() -> h2(settings, address, scope, file), address, file::close);
     } catch (IOException unusable) {
       throw Failure.misconfigured(
           "the store '" + address + "' cannot be made",
           "Name with --store a file in a directory that you may write to.",
           unusable);
+    }
+  }
+
+  private JdbcStore h2(Settings settings, StoreAddress address, String scope, DataSource source) {
+    migrate(source, address);
+    Path file = address.file();
+    StoreKeys keys =
+        settings.findFile(Setting.STORE_KEYS).map(StoreKeys::read).orElseGet(() -> beside(file));
+    return store(settings, source, keys, scope);
+  }
+
+  /** What is left open where a store does not open would be left for as long as the process. */
+  private static OpenStore opened(Supplier<CodeStore> store, StoreAddress address, Runnable end) {
+    try {
+      return new OpenStore(store.get(), address, end);
+    } catch (RuntimeException failure) {
+      end.run();
+      throw failure;
     }
   }
 
@@ -151,13 +167,13 @@ final class Stores {
     StoreKeys keys = sharedKeys(settings, address);
     String password = settings.secret(Setting.STORE_PASSWORD).map(String::valueOf).orElse("");
     PostgresPool pool = pool(address, user(settings), password);
-    try {
-      migrate(pool.dataSource(), address);
-      return new OpenStore(store(settings, pool.dataSource(), keys, scope), address, pool::close);
-    } catch (RuntimeException failure) {
-      pool.close();
-      throw failure;
-    }
+    return opened(
+        () -> {
+          migrate(pool.dataSource(), address);
+          return store(settings, pool.dataSource(), keys, scope);
+        },
+        address,
+        pool::close);
   }
 
   private static PostgresPool pool(StoreAddress address, String user, String password) {
@@ -175,9 +191,14 @@ final class Stores {
     settings
         .secret(Setting.STORE_PASSWORD)
         .ifPresent(password -> builder.authenticatedAs(user(settings), password));
+    RedisStore store = builder.open(keys);
+    return opened(() -> answering(store, address), address, store::close);
+  }
+
+  private static RedisStore answering(RedisStore store, StoreAddress address) {
     try {
-      RedisStore store = builder.open(keys);
-      return new OpenStore(store, address, store::close);
+      store.ping();
+      return store;
     } catch (StoreUnavailableException failure) {
       throw unavailable(address, "", failure);
     }

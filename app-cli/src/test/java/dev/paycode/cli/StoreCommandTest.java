@@ -99,7 +99,7 @@ class StoreCommandTest {
 
     try (Stream<Path> files = Files.list(directory.resolve("state/paycode"))) {
       assertThat(files)
-          .hasSize(2)
+          .hasSize(3)
           .allSatisfy(
               file ->
                   assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.paycode.cli.fleet.Report.Kind;
 import dev.paycode.code.CodeSchedule;
-import dev.paycode.code.IssuedCode;
 import dev.paycode.code.PaymentCode;
 import dev.paycode.port.out.CodeSchedules;
 import dev.paycode.sandbox.Issuance;
@@ -55,19 +54,21 @@ final class Books {
    *
    * @param issued the sandbox's ledger
    * @param logs the reports of each server
+   * @param seen the codes that were in the store at some time; of codes that have expired, only
+   *     those were kept
    */
-  static Books of(List<Issuance> issued, List<List<Report>> logs, CodeSchedules store) {
+  static Books of(
+      List<Issuance> issued, List<List<Report>> logs, CodeSchedules store, Set<PaymentCode> seen) {
     Map<PaymentCode, Place> kept = new HashMap<>();
     issued.stream()
         .map(Books::customer)
         .distinct()
         .map(customer -> store.find(Customers.holder(customer)))
         .forEach(schedule -> enter(schedule, kept));
-    Instant now = Instant.now();
     Map<PaymentCode, Place> places = new LinkedHashMap<>();
     issued.stream()
         .map(Issuance::code)
-        .forEach(code -> places.put(code.code(), place(code, kept, now)));
+        .forEach(code -> places.put(code.code(), place(code.code(), kept, seen)));
     return new Books(issued, places, logs);
   }
 
@@ -80,9 +81,10 @@ final class Books {
     schedule.retired().forEach(code -> kept.put(code.code(), Place.RETIRED));
   }
 
-  private static Place place(IssuedCode code, Map<PaymentCode, Place> kept, Instant now) {
-    Place unkept = code.window().expiry().isAfter(now) ? Place.LOST : Place.EXPIRED;
-    return kept.getOrDefault(code.code(), unkept);
+  /** The store forgets what it kept when that has expired, and no sooner. */
+  private static Place place(
+      PaymentCode code, Map<PaymentCode, Place> kept, Set<PaymentCode> seen) {
+    return kept.getOrDefault(code, seen.contains(code) ? Place.EXPIRED : Place.LOST);
   }
 
   /** How many codes the gateway issued. */

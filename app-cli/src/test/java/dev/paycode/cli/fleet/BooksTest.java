@@ -14,8 +14,10 @@ import dev.paycode.sandbox.Issuance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The books notice what servers must not do. */
@@ -30,6 +32,8 @@ class BooksTest {
   private final List<Issuance> issued =
       List.of(new Issuance(CustomerId.parse("c0"), code, second(1), 1, "SUCCESS"));
 
+  private final Set<PaymentCode> seen = new HashSet<>();
+
   private Instant second(int seconds) {
     return start.plusSeconds(seconds);
   }
@@ -39,7 +43,7 @@ class BooksTest {
   }
 
   private Books books(Report... log) {
-    return Books.of(issued, List.of(List.of(log)), store);
+    return Books.of(issued, List.of(List.of(log)), store, seen);
   }
 
   private void keep() {
@@ -54,6 +58,16 @@ class BooksTest {
     store.update(Customers.holder("c0"), held -> held.without(code.code()));
 
     assertThat(books().count(Place.RETIRED)).isOne();
+    assertThat(books().lost()).isEmpty();
+  }
+
+  @Test
+  void a_code_that_is_kept_no_more_has_expired_if_it_was_kept_at_all() {
+    assertThat(books().count(Place.LOST)).isOne();
+
+    seen.add(code.code());
+
+    assertThat(books().count(Place.EXPIRED)).isOne();
     assertThat(books().lost()).isEmpty();
   }
 

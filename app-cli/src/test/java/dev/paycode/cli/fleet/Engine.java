@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The stores that many servers can share; each has one server that all tests of the run use. */
+/** The stores that many processes can share; there is one of each for all tests of the run. */
 enum Engine {
   POSTGRES {
     @Override
@@ -18,7 +18,16 @@ enum Engine {
     StoreServer server() {
       return Redis.SERVER;
     }
+  },
+  H2 {
+    @Override
+    StoreServer server() {
+      return File.SERVER;
+    }
   };
+
+  /** The engines whose store is a server that can stop. */
+  static final String SERVERS = "POSTGRES|REDIS";
 
   abstract StoreServer server();
 
@@ -36,5 +45,9 @@ enum Engine {
 
   private static final class Redis {
     private static final StoreServer SERVER = RedisServerWithDisk.startedIn(newDirectory());
+  }
+
+  private static final class File {
+    private static final StoreServer SERVER = H2OnDisk.madeIn(newDirectory());
   }
 }

@@ -1,11 +1,14 @@
 package dev.paycode.cli.fleet;
 
+import dev.paycode.code.PaymentCode;
 import dev.paycode.persistence.CodeStore;
 import dev.paycode.persistence.StoreKeys;
+import dev.paycode.port.out.CodeGateway;
 import dev.paycode.request.CodeQuantity;
 import dev.paycode.sandbox.Sandbox;
 import dev.paycode.sandbox.SandboxKeys;
 import dev.paycode.sandbox.SandboxOptions;
+import dev.paycode.usecase.UseCases;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -13,10 +16,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Servers of a wallet, each a process, over one store and before one sandbox, which run in this
@@ -28,10 +34,12 @@ final class Fleet implements AutoCloseable {
 
   private final Sandbox sandbox;
   private final ServerSettings settings;
-  private final CodeStore store;
+  private final Stores.Open store;
   private final Queue<WalletProcess> servers = new ConcurrentLinkedQueue<>();
+  private final Queue<Stores.Open> stores = new ConcurrentLinkedQueue<>();
+  private final Set<PaymentCode> seen = ConcurrentHashMap.newKeySet();
 
-  private Fleet(Sandbox sandbox, ServerSettings settings, CodeStore store) {
+  private Fleet(Sandbox sandbox, ServerSettings settings, Stores.Open store) {
     this.sandbox = sandbox;
     this.settings = settings;
     this.store = store;
@@ -99,18 +107,43 @@ final class Fleet implements AutoCloseable {
   }
 
   CodeStore store() {
-    return store;
+    return store.store();
+  }
+
+  /**
+   * What a server in this process can do, over a store of its own.
+   *
+   * @param change what else is done with the gateway
+   */
+  UseCases useCases(UnaryOperator<CodeGateway> change) {
+    Stores.Open own = settings.openStore();
+    stores.add(own);
+    return settings.useCases(own.store(), change);
+  }
+
+  /**
+   * Looks what is kept of these customers. Every code that was kept is seen, be it expired by the
+   * end, if this is done at least once a minute.
+   */
+  void survey(List<String> customers) {
+    customers.stream()
+        .map(customer -> store().find(Customers.holder(customer)))
+        .flatMap(schedule -> Stream.concat(schedule.codes().stream(), schedule.retired().stream()))
+        .forEach(code -> seen.add(code.code()));
   }
 
   /** Everything that was told and is kept, by now. */
   Books books() {
-    return Books.of(sandbox.issued(), servers.stream().map(WalletProcess::reports).toList(), store);
+    List<List<Report>> logs = servers.stream().map(WalletProcess::reports).toList();
+    return Books.of(sandbox.issued(), logs, store(), Set.copyOf(seen));
   }
 
   @Override
   public void close() {
     servers.forEach(WalletProcess::kill);
     servers.forEach(WalletProcess::awaitEnd);
+    stores.forEach(Stores.Open::close);
+    store.close();
     sandbox.close();
   }
 }

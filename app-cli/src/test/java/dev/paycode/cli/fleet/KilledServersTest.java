@@ -3,7 +3,6 @@ package dev.paycode.cli.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paycode.request.CodeQuantity;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,11 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class KilledServersTest {
 
-  private static final int KILLS = Integer.getInteger("kills", 100) / Engine.values().length;
+  private static final int KILLS = Integer.getInteger("kills", 100);
   private static final long SEED = Long.getLong("seed", System.nanoTime());
-
-  /** Few enough that all is over before the first code expires, and nothing lost looks expired. */
-  private static final int MOST_KILLS_OF_A_FLEET = 50;
 
   private static final int AT_A_TIME = 3;
   private static final int MOST_STEPS = 80;
@@ -44,13 +40,16 @@ class KilledServersTest {
   @ParameterizedTest
   @EnumSource
   void what_a_killed_server_leaves_behind_harms_nobody(Engine engine) throws Exception {
-    Random random = new Random(SEED);
-    for (int left = KILLS; left > 0; left -= MOST_KILLS_OF_A_FLEET) {
-      Path own = Files.createDirectory(directory.resolve("with-" + left + "-to-go"));
-      try (Fleet fleet = Fleet.over(engine.server(), own)) {
-        decimate(fleet, engine, Math.min(left, MOST_KILLS_OF_A_FLEET), random);
-      }
+    try (Fleet fleet = Fleet.over(engine.server(), directory)) {
+      decimate(fleet, engine, share(engine), new Random(SEED));
     }
+  }
+
+  /** How many of all kills fall to the engine if each engine's turn comes in a round. */
+  private static int share(Engine engine) {
+    Engine[] engines = Engine.values();
+    return (int)
+        IntStream.range(0, KILLS).filter(i -> engines[i % engines.length] == engine).count();
   }
 
   private static void decimate(Fleet fleet, Engine engine, int kills, Random random)
@@ -133,6 +132,7 @@ class KilledServersTest {
             });
     victim.tell("SERVE", CUSTOMERS);
     victim.awaitEnd();
+    fleet.survey(CUSTOMERS);
   }
 
   private static boolean isLeased(Fleet fleet, String customer) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** Four servers of eight threads serve the same two hundred customers at once. */
 class OneCallPerHolderTest {
@@ -22,7 +23,7 @@ class OneCallPerHolderTest {
   @TempDir private Path directory;
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = Mode.MATCH_ALL, names = Engine.SERVERS)
   void servers_that_share_a_store_make_one_call_for_each_holder(Engine engine)
       throws IOException, InterruptedException {
     try (Fleet fleet = Fleet.over(engine.server(), directory)) {

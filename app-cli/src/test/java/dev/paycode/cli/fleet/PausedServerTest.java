@@ -82,12 +82,18 @@ class PausedServerTest {
     slow.awaitDone();
     slow.tell("PRESENT", CUSTOMER);
     slow.await(Report.Kind.REPLIED, 2);
+    handOver(fleet);
     slow.pause();
     quick.tell(order, CUSTOMER);
     quick.awaitDone();
     slow.tell("RELEASE_REPLIES", List.of());
     slow.goOn();
     slow.awaitDone();
+  }
+
+  /** Whoever is stopped with a file open keeps all others out; once these have it, nobody is. */
+  private static void handOver(Fleet fleet) {
+    assertThat(fleet.store().find(Customers.holder(CUSTOMER.get(0))).codes()).isEmpty();
   }
 
   private static ServerSettings oneByOne(ServerSettings usual) {

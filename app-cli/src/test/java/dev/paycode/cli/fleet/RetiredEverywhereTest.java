@@ -31,8 +31,8 @@ class RetiredEverywhereTest {
   void a_code_that_was_used_on_one_server_is_not_shown_on_another(Engine engine)
       throws IOException {
     try (Fleet fleet = Fleet.over(engine.server(), directory)) {
-      UseCases one = fleet.settings().useCases(gateway -> gateway);
-      UseCases other = fleet.settings().useCases(gateway -> gateway);
+      UseCases one = fleet.useCases(gateway -> gateway);
+      UseCases other = fleet.useCases(gateway -> gateway);
       PaymentCode used = shown(one);
       assertThat(shown(other)).isEqualTo(used);
 
@@ -47,8 +47,8 @@ class RetiredEverywhereTest {
   @EnumSource
   void after_a_log_out_on_one_server_another_fetches_anew(Engine engine) throws IOException {
     try (Fleet fleet = Fleet.over(engine.server(), directory)) {
-      UseCases one = fleet.settings().useCases(gateway -> gateway);
-      UseCases other = fleet.settings().useCases(gateway -> gateway);
+      UseCases one = fleet.useCases(gateway -> gateway);
+      UseCases other = fleet.useCases(gateway -> gateway);
       PaymentCode before = shown(one);
 
       one.retire().retireAll(holder);
@@ -64,8 +64,8 @@ class RetiredEverywhereTest {
   void codes_on_their_way_to_one_server_come_to_nothing_by_a_log_out_on_another(Engine engine)
       throws IOException {
     try (Fleet fleet = Fleet.over(engine.server(), directory)) {
-      UseCases one = fleet.settings().useCases(gateway -> gateway);
-      UseCases other = fleet.settings().useCases(gateway -> loggingOut(gateway, one));
+      UseCases one = fleet.useCases(gateway -> gateway);
+      UseCases other = fleet.useCases(gateway -> loggingOut(gateway, one));
 
       assertThat(other.present().present(request))
           .isInstanceOfSatisfying(

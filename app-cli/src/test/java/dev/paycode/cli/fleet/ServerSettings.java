@@ -84,13 +84,18 @@ record ServerSettings(
         directory, gateway, clientId, store, deadline, threads, quantity, wanted);
   }
 
+  /** The store of these settings. */
+  Stores.Open openStore() {
+    return Stores.open(store, StoreKeys.read(directory.resolve(STORE_KEYS)), threads);
+  }
+
   /**
    * Everything as in production, but for the flaw.
    *
+   * @param sound the store without it
    * @param change what else is done with the gateway
    */
-  UseCases useCases(UnaryOperator<CodeGateway> change) {
-    CodeStore sound = Stores.open(store, StoreKeys.read(directory.resolve(STORE_KEYS)), threads);
+  UseCases useCases(CodeStore sound, UnaryOperator<CodeGateway> change) {
     return UseCases.over(
             change.apply(httpGateway()), flaw.schedules(sound), flaw.leases(sound), time())
         .retrying(RetryPolicy.ofDefaults().withDeadline(deadline))

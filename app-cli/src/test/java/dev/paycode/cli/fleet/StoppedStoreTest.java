@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** The store's server stops while three servers are busy, and comes back. */
 class StoppedStoreTest {
@@ -23,7 +24,7 @@ class StoppedStoreTest {
   @TempDir private Path directory;
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = Mode.MATCH_ALL, names = Engine.SERVERS)
   void nothing_is_bought_while_the_store_is_down_and_service_resumes_after(Engine engine)
       throws IOException, InterruptedException {
     StoreServer storeServer = engine.server();

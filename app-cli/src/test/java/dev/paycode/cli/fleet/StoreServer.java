@@ -1,6 +1,6 @@
 package dev.paycode.cli.fleet;
 
-/** The server of a shared store: one for all tests of the run, stopped with the process. */
+/** A shared store: one for all tests of the run, whose server ends with the process. */
 interface StoreServer {
 
   /** Where it is, also after it has been started again. */

@@ -62,7 +62,8 @@ final class WalletServer {
     ServerSettings settings = ServerSettings.parse(arguments);
     WalletServer server =
         new WalletServer(
-            settings.useCases(gateway -> gate.before(gateway, reporting)),
+            settings.useCases(
+                settings.openStore().store(), gateway -> gate.before(gateway, reporting)),
             reporting,
             settings.quantity(),
             settings.threads());

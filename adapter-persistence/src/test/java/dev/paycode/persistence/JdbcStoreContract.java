@@ -1,14 +1,16 @@
 package dev.paycode.persistence;
 
-import dev.paycode.contract.CodeSchedulesContract;
-import dev.paycode.port.out.CodeSchedules;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 
-class H2AsCodeSchedulesTest extends CodeSchedulesContract {
+/** The contracts on any database. */
+abstract class JdbcStoreContract extends CodeStoreContract {
 
-  private final TestDatabase database = TestDatabase.h2();
+  private final TestDatabase database = database();
   private final JdbcStore store = database.store(StoreKeys.generate());
+
+  abstract TestDatabase database();
 
   @AfterEach
   void close() {
@@ -16,12 +18,17 @@ class H2AsCodeSchedulesTest extends CodeSchedulesContract {
   }
 
   @Override
-  protected CodeSchedules schedules() {
+  CodeStore store() {
     return store;
   }
 
   @Override
-  protected Instant now() {
+  Instant now() {
     return Instant.parse("2124-06-01T12:00:00Z");
+  }
+
+  @Override
+  void elapse(Duration time) {
+    database.elapse(time);
   }
 }

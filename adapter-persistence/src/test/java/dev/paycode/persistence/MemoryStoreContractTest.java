@@ -1,21 +1,25 @@
 package dev.paycode.persistence;
 
-import dev.paycode.contract.CodeSchedulesContract;
-import dev.paycode.port.out.CodeSchedules;
+import java.time.Duration;
 import java.time.Instant;
 
-class MemoryStoreAsCodeSchedulesTest extends CodeSchedulesContract {
+class MemoryStoreContractTest extends CodeStoreContract {
 
   private final HandMovedClock clock = new HandMovedClock();
   private final MemoryStore store = MemoryStore.holding(100, clock);
 
   @Override
-  protected CodeSchedules schedules() {
+  CodeStore store() {
     return store;
   }
 
   @Override
-  protected Instant now() {
+  Instant now() {
     return clock.instant();
+  }
+
+  @Override
+  void elapse(Duration time) {
+    clock.moveBy(time);
   }
 }

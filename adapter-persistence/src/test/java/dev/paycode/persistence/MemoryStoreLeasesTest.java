@@ -5,28 +5,16 @@ import static dev.paycode.contract.Fixtures.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.paycode.contract.RefillLeasesContract;
 import dev.paycode.port.out.RefillLease;
-import dev.paycode.port.out.RefillLeases;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class MemoryStoreAsRefillLeasesTest extends RefillLeasesContract {
+class MemoryStoreLeasesTest {
 
   private static final Duration LENGTH = Duration.ofSeconds(16);
 
   private final HandMovedClock clock = new HandMovedClock();
   private final MemoryStore store = MemoryStore.holding(100, clock);
-
-  @Override
-  protected RefillLeases leases() {
-    return store;
-  }
-
-  @Override
-  protected void elapse(Duration time) {
-    clock.moveBy(time);
-  }
 
   @Test
   void a_lease_runs_to_its_very_end() {

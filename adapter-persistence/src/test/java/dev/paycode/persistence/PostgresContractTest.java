@@ -1,0 +1,9 @@
+package dev.paycode.persistence;
+
+class PostgresContractTest extends JdbcStoreContract {
+
+  @Override
+  TestDatabase database() {
+    return TestDatabase.postgres();
+  }
+}
