@@ -13,6 +13,7 @@ import java.util.List;
  * @param iteration the length of an iteration
  * @param holders the most holders that a store keeps
  * @param threads how many threads call at once, by turns
+ * @param starts how often a program is started in a round
  */
 record Effort(
     int rounds,
@@ -21,14 +22,15 @@ record Effort(
     int iterations,
     Duration iteration,
     int holders,
-    List<Integer> threads) {
+    List<Integer> threads,
+    int starts) {
 
   /** Enough for figures to go by, within a quarter of an hour. */
   static final Effort FULL =
-      new Effort(3, 1, 2, 2, Duration.ofSeconds(1), 1_000_000, List.of(1, 8));
+      new Effort(3, 1, 2, 2, Duration.ofSeconds(1), 1_000_000, List.of(1, 8), 5);
 
   /** Proves that everything runs; its figures say nothing. */
-  static final Effort QUICK = new Effort(1, 0, 0, 1, Duration.ofMillis(10), 1_000, List.of(1));
+  static final Effort QUICK = new Effort(1, 0, 0, 1, Duration.ofMillis(10), 100, List.of(1), 1);
 
   /** A sentence for the page. */
   String words() {
