@@ -1,5 +1,7 @@
 package dev.paycode.benchmarks;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CallMeasurement implements Measurement {
 
   /** Less than the slowest client can do, so that latency is not a queue. */
-  private static final double CALLS_PER_SECOND = 50;
-
-  /** By number, not by time: on a busy machine code would still be cold after the same time. */
-  private static final int WARM_UP = 3_000;
+  private static final double CALLS_PER_SECOND = 100;
 
   private static final List<String> OPTIONS =
       List.of("-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
@@ -52,29 +51,27 @@ final class CallMeasurement implements Measurement {
   private void measure(Workshop workshop, SandboxProcess sandbox, Path kept)
       throws IOException, InterruptedException {
     List<String> lines = new ArrayList<>();
-    for (int threads : workshop.effort().threads()) {
-      for (Client client : Client.values()) {
-        String line = loaded(client, sandbox, threads, workshop.effort());
-        add(threads, client, JsonMapper.shared().readTree(line));
-        lines.add(line);
-      }
+    for (Client client : Client.values()) {
+      String line = loaded(client, sandbox, workshop.effort());
+      JsonMapper.shared()
+          .readTree(line)
+          .forEach(found -> add(found.get("threads").asInt(), client, found));
+      lines.add(line);
     }
     Files.writeString(kept, "[" + String.join(",\n", lines) + "]\n");
   }
 
-  private static String loaded(Client client, SandboxProcess sandbox, int threads, Effort effort)
+  private static String loaded(Client client, SandboxProcess sandbox, Effort effort)
       throws IOException, InterruptedException {
     String[] args = {
       client.name(),
       sandbox.clientFiles().toString(),
-      String.valueOf(threads),
-      String.valueOf(effort.warmups() * WARM_UP),
+      effort.threads().stream().map(String::valueOf).collect(joining(",")),
+      String.valueOf(effort.warmups()),
       String.valueOf(effort.iteration().multipliedBy(2L * effort.iterations()).toMillis()),
       String.valueOf(CALLS_PER_SECOND)
     };
-    return effort.forks() == 0
-        ? Load.measured(args)
-        : JavaProgram.output(OPTIONS, Load.class, args);
+    return effort.isProof() ? Load.measured(args) : JavaProgram.output(OPTIONS, Load.class, args);
   }
 
   private void add(int threads, Client client, JsonNode found) {
@@ -97,8 +94,8 @@ final class CallMeasurement implements Measurement {
             "µs of processor per call",
             "/ the same provider's arithmetic (Paycode: " + OVER_ARITHMETIC.words() + ")",
             "bytes allocated per call",
-            "p50 in µs at 50 calls/s",
-            "p99 in µs at 50 calls/s");
+            "p50 in µs at 100 calls/s",
+            "p99 in µs at 100 calls/s");
     for (Client client : Client.values()) {
       table.row(row(threads, client));
     }

@@ -32,9 +32,14 @@ record Effort(
   /** Proves that everything runs; its figures say nothing. */
   static final Effort QUICK = new Effort(1, 0, 0, 1, Duration.ofMillis(10), 100, List.of(1), 1);
 
+  /** Whether it is only proved that everything runs: in this process wherever that can be. */
+  boolean isProof() {
+    return forks == 0;
+  }
+
   /** A sentence for the page. */
   String words() {
-    return equals(QUICK)
+    return isProof()
         ? "Quick: these figures say nothing, but that everything runs."
         : "Rounds, in turn: "
             + rounds

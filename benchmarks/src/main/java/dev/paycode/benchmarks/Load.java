@@ -1,14 +1,19 @@
 package dev.paycode.benchmarks;
 
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Calls by one client from a process of its own; a program. Prints one line of JSON.
+ * Calls by one client from a process of its own; a program. Prints one line of JSON: an array of
+ * what was found for each number of threads.
  *
  * <p>First as many as it can, each thread one after another, for rate, processor's time and
  * allocation; then so many a second whether or not those before have ended, for the time from when
@@ -20,6 +25,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Load {
 
+  /** By number, not by time: on a busy machine code would still be cold after the same time. */
+  private static final int CALLS_TO_WARM_UP = 6_000;
+
+  private static final Duration LONGEST_COMPILATION = Duration.ofSeconds(1);
   private static final int PARTS = 4;
 
   private Load() {}
@@ -27,8 +36,9 @@ final class Load {
   /**
    * Calls.
    *
-   * @param args the client, the directory with its files, threads, calls to warm up, milliseconds
-   *     to measure, calls per second in the second part
+   * @param args the client, the directory with its files, the numbers of threads in ascending order
+   *     with commas between them, how often to warm up, milliseconds to measure each, calls per
+   *     second in the second part
    */
   public static void main(String[] args) throws Exception {
     System.out.println(measured(args));
@@ -39,19 +49,53 @@ final class Load {
   static String measured(String... args) throws IOException, InterruptedException {
     Client client = Client.valueOf(args[0]);
     Caller caller = client.caller(ClientFiles.in(Path.of(args[1])));
+    int[] crews = Stream.of(args[2].split(",")).mapToInt(Integer::parseInt).toArray();
     Duration length = Duration.ofMillis(Long.parseLong(args[4]));
-    ObjectNode found = JsonMapper.shared().createObjectNode();
-    found.put("client", args[0]).put("threads", Integer.parseInt(args[2]));
-    try (Crew crew = new Crew(caller, Integer.parseInt(args[2]))) {
-      crew.call(Long.parseLong(args[3]));
-      measureWork(crew, length, found);
-      if (client.arithmetic().isPresent()) {
-        measureLatency(crew, Double.parseDouble(args[5]), length, found);
+    double perSecond = Double.parseDouble(args[5]);
+    ArrayNode found = JsonMapper.shared().createArrayNode();
+    try {
+      warmUp(caller, crews[crews.length - 1], Integer.parseInt(args[3]));
+      for (int threads : crews) {
+        found.add(measured(client, caller, threads, length, perSecond));
       }
     } catch (ExecutionException failed) {
       throw new IllegalStateException(client.words() + " failed", failed);
     }
     return found.toString();
+  }
+
+  private static void warmUp(Caller caller, int threads, int times)
+      throws InterruptedException, ExecutionException {
+    try (Crew crew = new Crew(caller, threads)) {
+      for (int time = 0; time < times; time++) {
+        crew.call(CALLS_TO_WARM_UP);
+        awaitCompiler();
+      }
+    }
+  }
+
+  /** Until it finishes nothing any more: what these calls made it compile would count otherwise. */
+  private static void awaitCompiler() throws InterruptedException {
+    CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+    long before;
+    do {
+      before = compiler.getTotalCompilationTime();
+      Thread.sleep(LONGEST_COMPILATION.toMillis());
+    } while (compiler.getTotalCompilationTime() > before);
+  }
+
+  private static ObjectNode measured(
+      Client client, Caller caller, int threads, Duration length, double perSecond)
+      throws InterruptedException, ExecutionException {
+    ObjectNode found = JsonMapper.shared().createObjectNode();
+    found.put("client", client.name()).put("threads", threads);
+    try (Crew crew = new Crew(caller, threads)) {
+      measureWork(crew, length, found);
+      if (client.arithmetic().isPresent()) {
+        measureLatency(crew, perSecond, length, found);
+      }
+    }
+    return found;
   }
 
   private static void measureWork(Crew crew, Duration length, ObjectNode found)

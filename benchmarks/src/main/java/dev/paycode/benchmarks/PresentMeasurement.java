@@ -84,7 +84,7 @@ final class PresentMeasurement implements Measurement {
 
   private static String heap(Effort effort, String holders)
       throws IOException, InterruptedException {
-    return effort.forks() == 0
+    return effort.isProof()
         ? HeapPerHolder.measured(holders)
         : JavaProgram.output(
             List.of("-XX:+UseSerialGC", "-Xmx" + HEAP), HeapPerHolder.class, holders);

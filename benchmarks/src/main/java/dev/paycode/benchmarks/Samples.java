@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What each round found of everything that took its turn in it. Not thread-safe. */
 final class Samples {
@@ -48,6 +49,11 @@ final class Samples {
   /** How the one stood to the other, for a table; marked if the median misses the aim. */
   String quotient(String what, String to, Aim aim) {
     return cell(ratio(what, to), Spread::hundredths, aim);
+  }
+
+  /** All of it as an object of arrays in JSON. */
+  String json() {
+    return JsonMapper.shared().writeValueAsString(rounds);
   }
 
   private static String cell(Optional<Spread> found, Function<Spread, String> text, Aim aim) {
