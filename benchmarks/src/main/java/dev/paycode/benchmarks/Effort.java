@@ -25,7 +25,7 @@ record Effort(
     List<Integer> threads,
     int starts) {
 
-  /** Enough for figures to go by, within a quarter of an hour. */
+  /** Enough for figures to go by, within twenty-five minutes on two cores. */
   static final Effort FULL =
       new Effort(3, 1, 2, 2, Duration.ofSeconds(1), 1_000_000, List.of(1, 8), 5);
 

@@ -44,14 +44,14 @@ record Machine(String processor, long memory, double load) {
     }
   }
 
-  /** Whether something else wants the processor, so that figures are too low. */
+  /** Whether something else wants the processor and slows down what is measured. */
   boolean isBusy() {
     return load > QUIET;
   }
 
   private String loadText() {
     String text = String.format(Locale.ROOT, "%.2f", load);
-    return isBusy() ? text + " **(not quiet: these figures are too low)**" : text;
+    return isBusy() ? text + " **(not quiet: others slowed this run down)**" : text;
   }
 
   /** Itself, the versions of what is measured, and how long is measured. */

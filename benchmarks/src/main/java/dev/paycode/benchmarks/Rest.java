@@ -20,7 +20,8 @@ final class Rest {
       machine = Machine.thisOne();
     }
     if (machine.isBusy()) {
-      tell(progress, "WARNING: the load is still %.2f; the figures are too low%n", machine.load());
+      tell(
+          progress, "WARNING: the load is still %.2f, which slows this run down%n", machine.load());
     }
     return machine;
   }
