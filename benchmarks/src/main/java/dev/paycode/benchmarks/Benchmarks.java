@@ -41,6 +41,13 @@ public final class Benchmarks implements Callable<Integer> {
       description = "Where to keep what was measured. Default: ${DEFAULT-VALUE}")
   private Path out = Path.of("target", "measured");
 
+  @Option(
+      names = "--project",
+      paramLabel = "DIR",
+      description =
+          "The checkout in which the command line is packaged. Default: the current directory")
+  private Path project = Path.of("");
+
   @Option(names = "--page", paramLabel = "FILE", description = "A page to write the tables into.")
   private List<Path> pages = List.of();
 
@@ -62,8 +69,9 @@ public final class Benchmarks implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Files.createDirectories(out);
     requireReadable(pages);
-    Workshop workshop = new Workshop(effort(), out, spec.commandLine().getErr());
-    report("machine", Machine.thisOne().table(effort()));
+    requirePackaged();
+    Workshop workshop = new Workshop(effort(), out, project, spec.commandLine().getErr());
+    report("machine", machine().table(effort()));
     for (Subject subject : only) {
       report(subject.toString(), subject.measurement().tables(workshop));
     }
@@ -84,6 +92,21 @@ public final class Benchmarks implements Callable<Integer> {
               throw new ParameterException(
                   spec.commandLine(), "'" + file + "' cannot be read; name a page with --page");
             });
+  }
+
+  private void requirePackaged() {
+    if (only.contains(Subject.START) && !PackagedLauncher.isIn(project)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "the command line is not packaged in '"
+              + project
+              + "'; run mvn package there, or name the checkout with --project");
+    }
+  }
+
+  /** The machine, at rest after what was built before, if the figures are to say something. */
+  private Machine machine() throws InterruptedException {
+    return quick ? Machine.thisOne() : Rest.awaited(spec.commandLine().getErr());
   }
 
   private void report(String subject, String tables) throws IOException {

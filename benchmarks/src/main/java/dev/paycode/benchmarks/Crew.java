@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /** Threads that call; each begins the next call when its last has ended, at the earliest. */
-final class Crew {
+final class Crew implements AutoCloseable {
 
   private static final double NANOS = 1e9;
 
@@ -105,5 +105,11 @@ final class Crew {
       results.add(each.get());
     }
     return results;
+  }
+
+  /** Lets the threads go. */
+  @Override
+  public void close() {
+    executor.shutdown();
   }
 }

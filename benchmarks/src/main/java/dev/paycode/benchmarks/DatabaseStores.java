@@ -1,5 +1,7 @@
 package dev.paycode.benchmarks;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.paycode.persistence.H2File;
 import dev.paycode.persistence.JdbcStore;
 import dev.paycode.persistence.PostgresPool;
@@ -13,8 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -27,24 +27,63 @@ final class DatabaseStores {
   private DatabaseStores() {}
 
   /**
-   * A store in a file.
+   * A store in a file that is opened for each step.
    *
    * @param holders how many are in it
    * @param start when their codes begin
    */
   static StoreEngine.Opened h2(int holders, Instant start) {
-    try {
-      Path directory = Files.createTempDirectory("paycode-benchmarks");
-      DataSource source = H2File.at(directory.resolve("codes"));
-      JdbcStore store = store(source);
-      try (Connection kept = source.getConnection()) {
-        kept.setReadOnly(true); // it only keeps the file open meanwhile
-        Holders.fill(store, holders, start);
-      }
-      return new StoreEngine.Opened(store, store, () -> delete(directory));
-    } catch (IOException | SQLException failed) {
-      throw new IllegalStateException("H2 cannot be filled", failed);
+    Path directory = directory();
+    DataSource source = h2(directory);
+    StoreKeys keys = StoreKeys.generate();
+    try (HikariDataSource pool = pool(source)) { // it keeps the file open meanwhile
+      Holders.fill(store(pool, keys), holders, start);
     }
+    JdbcStore store = JdbcStore.over(source, keys).build();
+    return new StoreEngine.Opened(store, store, () -> delete(directory));
+  }
+
+  /**
+   * A store in a file that is held open.
+   *
+   * @param holders how many are in it
+   * @param start when their codes begin
+   */
+  static StoreEngine.Opened h2Held(int holders, Instant start) {
+    Path directory = directory();
+    HikariDataSource pool = pool(h2(directory));
+    JdbcStore store = store(pool, StoreKeys.generate());
+    Holders.fill(store, holders, start);
+    return new StoreEngine.Opened(
+        store,
+        store,
+        () -> {
+          pool.close();
+          delete(directory);
+        });
+  }
+
+  private static Path directory() {
+    try {
+      return Files.createTempDirectory("paycode-benchmarks");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static DataSource h2(Path directory) {
+    try {
+      return H2File.at(directory.resolve("codes"));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static HikariDataSource pool(DataSource source) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(source);
+    config.setMaximumPoolSize(CONNECTIONS);
+    return new HikariDataSource(config);
   }
 
   /**
@@ -59,7 +98,7 @@ final class DatabaseStores {
     PostgresPool pool =
         PostgresPool.of(
             "jdbc:postgresql://localhost:" + server.getPort() + "/postgres", USER, "", CONNECTIONS);
-    JdbcStore store = store(pool.dataSource());
+    JdbcStore store = store(pool.dataSource(), StoreKeys.generate());
     Holders.fill(store, 1, start);
     multiply(server.getPostgresDatabase(), others); // the pool would not wait so long
     Holders.fill(store, holders, start);
@@ -88,9 +127,9 @@ final class DatabaseStores {
     }
   }
 
-  private static JdbcStore store(DataSource source) {
+  private static JdbcStore store(DataSource source, StoreKeys keys) {
     Flyway.configure().dataSource(source).locations(JdbcStore.MIGRATIONS).load().migrate();
-    return JdbcStore.over(source, StoreKeys.generate()).build();
+    return JdbcStore.over(source, keys).build();
   }
 
   /** Copies the only row: as large as any, though no holder finds it. */
@@ -110,10 +149,8 @@ final class DatabaseStores {
   }
 
   private static void delete(Path directory) {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
+    try {
+      Trees.delete(directory);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

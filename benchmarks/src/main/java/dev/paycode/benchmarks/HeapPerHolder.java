@@ -15,12 +15,18 @@ final class HeapPerHolder {
    * @param args how many holders to divide by
    */
   public static void main(String[] args) {
-    int holders = Integer.parseInt(args[0]);
+    System.out.println(measured(args[0]));
+  }
+
+  /** What the program prints, measured in this process. */
+  static String measured(String number) {
+    int holders = Integer.parseInt(number);
     long before = usedHeap();
     try (StoreEngine.Opened store =
         StoreEngine.MEMORY.open(holders, InstantSource.fixed(Messages.NOON))) {
-      System.out.println((usedHeap() - before) / holders);
+      long after = usedHeap();
       store.schedules().find(Holders.request(0).holder()); // still held until here
+      return String.valueOf((after - before) / holders);
     }
   }
 

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  */
 record Machine(String processor, long memory, double load) {
 
+  private static final double QUIET = 0.5;
+
   /** The one this runs on. */
   static Machine thisOne() {
     OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -42,12 +44,22 @@ record Machine(String processor, long memory, double load) {
     }
   }
 
+  /** Whether something else wants the processor and slows down what is measured. */
+  boolean isBusy() {
+    return load > QUIET;
+  }
+
+  private String loadText() {
+    String text = String.format(Locale.ROOT, "%.2f", load);
+    return isBusy() ? text + " **(not quiet: others slowed this run down)**" : text;
+  }
+
   /** Itself, the versions of what is measured, and how long is measured. */
   String table(Effort effort) throws IOException, InterruptedException {
     return new Table("", "")
             .row("Measured", Instant.now().truncatedTo(ChronoUnit.MINUTES).toString())
             .row("Processor", processor + ", " + memory + " GiB of memory")
-            .row("Load before", String.format(Locale.ROOT, "%.2f", load))
+            .row("Load before", loadText())
             .row("System", System.getProperty("os.name") + " " + System.getProperty("os.version"))
             .row("Java", System.getProperty("java.vm.name") + " " + Runtime.version())
             .row("Providers", providers())

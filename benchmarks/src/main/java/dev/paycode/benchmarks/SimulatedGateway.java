@@ -24,9 +24,20 @@ final class SimulatedGateway implements CodeGateway {
   /** How a gateway fails. */
   enum Failing {
     /** Nobody listens. */
-    REFUSING,
+    REFUSING("connections refused"),
     /** Nobody answers. */
-    SILENT
+    SILENT("no answers");
+
+    private final String words;
+
+    Failing(String words) {
+      this.words = words;
+    }
+
+    @Override
+    public String toString() {
+      return words;
+    }
   }
 
   /**

@@ -33,6 +33,14 @@ record Spread(double least, double median, double most) {
     return text("%.2f");
   }
 
+  /**
+   * With three digits of the median, such as {@code 0.45 (0.44–0.51)} or {@code 45.1 (44.0–51.3)}.
+   */
+  String threeDigits() {
+    long digits = median < 1 ? 1 : 1 + (long) Math.floor(Math.log10(median));
+    return text("%,." + Math.max(0, 3 - digits) + "f");
+  }
+
   private String text(String format) {
     return String.format(
         Locale.ROOT, format + " (" + format + "–" + format + ")", median, least, most);

@@ -24,11 +24,19 @@ public enum StoreEngine {
     }
   },
 
-  /** A file of H2, as the command line opens it. */
+  /** A file of H2 as the command line uses it: opened for each step. */
   H2 {
     @Override
     Opened open(int holders, InstantSource clock) {
       return DatabaseStores.h2(asked(holders), clock.instant());
+    }
+  },
+
+  /** A file of H2 as the only server that uses it may: held open by a pool of connections. */
+  H2_HELD {
+    @Override
+    Opened open(int holders, InstantSource clock) {
+      return DatabaseStores.h2Held(asked(holders), clock.instant());
     }
   },
 

@@ -19,15 +19,17 @@ final class UpstreamMeasurement implements Measurement {
 
   @Override
   public String tables(Workshop workshop) throws InterruptedException {
-    return new Table("Calls per user-hour of display", "measured", "aim")
-        .row("Paycode, ten codes a call", perHour(CodeQuantity.MOST), "≤ 12")
-        .row("Paycode, one code a call", perHour(CodeQuantity.ONE), "")
-        .row("the bound: ten codes cover 330 s, so 3600 / 330", "10.9", "")
+    Aim aim = Aim.atMost(12);
+    return new Table("Calls per user-hour of display", "measured")
+        .row("Paycode, ten codes a call (" + aim.words() + ")", perHour(CodeQuantity.MOST, aim))
+        .row("Paycode, one code a call", perHour(CodeQuantity.ONE, Aim.NONE))
+        .row("the bound: ten codes cover 330 s, so 3600 / 330", "10.9")
         .toString();
   }
 
-  private static String perHour(CodeQuantity quantity) throws InterruptedException {
-    return String.format(Locale.ROOT, "%.1f", callsPerHour(quantity));
+  private static String perHour(CodeQuantity quantity, Aim aim) throws InterruptedException {
+    double calls = callsPerHour(quantity);
+    return aim.judged(String.format(Locale.ROOT, "%.1f", calls), calls);
   }
 
   /** Calls of the gateway for an hour of display, if each call asks for so many codes. */

@@ -10,15 +10,18 @@ import java.util.Arrays;
  *
  * @param seconds the time on the clock
  * @param processorMicros the processor's time, of all threads
+ * @param compilerMicros how long code was being compiled, which is part of the processor's time, or
+ *     more where a compiler had to wait for a processor
  * @param allocatedBytes what the threads that are alive have allocated
  */
-record Usage(double seconds, double processorMicros, double allocatedBytes) {
+record Usage(double seconds, double processorMicros, double compilerMicros, double allocatedBytes) {
 
   static Usage now() {
     ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
     return new Usage(
         System.nanoTime() / 1e9,
         ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e3,
+        ManagementFactory.getCompilationMXBean().getTotalCompilationTime() * 1e3,
         Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
             .filter(bytes -> bytes > 0)
             .sum());
@@ -29,6 +32,7 @@ record Usage(double seconds, double processorMicros, double allocatedBytes) {
     return new Usage(
         seconds - before.seconds,
         processorMicros - before.processorMicros,
+        compilerMicros - before.compilerMicros,
         allocatedBytes - before.allocatedBytes);
   }
 }

@@ -29,6 +29,14 @@ class BenchmarksTest {
     assertThat(errors.toString()).contains("weather").contains("signatures");
   }
 
+  @Test
+  void a_checkout_without_a_packaged_command_line_is_refused_with_what_to_do() {
+    assertThat(run("--project", out.toString())).isEqualTo(2);
+    assertThat(errors.toString())
+        .contains("is not packaged in '" + out + "'; run mvn package there")
+        .doesNotContain("round 1");
+  }
+
   private int run(String option, String value) {
     return Benchmarks.commandLine()
         .setErr(new PrintWriter(errors, true))

@@ -28,6 +28,37 @@ class SamplesTest {
   }
 
   @Test
+  void the_median_decides_whether_an_aim_is_missed() {
+    samples.add("rate", 8);
+    samples.add("rate", 20);
+    samples.add("rate", 9);
+
+    assertThat(samples.rate("rate", Aim.atLeast(9))).isEqualTo("9 (8–20)");
+    assertThat(samples.rate("rate", Aim.atLeast(10))).isEqualTo("9 (8–20) **(missed)**");
+  }
+
+  @Test
+  void a_ratio_that_misses_its_aim_is_marked() {
+    samples.add("ours", 32);
+    samples.add("limit", 16);
+
+    assertThat(samples.quotient("ours", "limit", Aim.atMost(1.6)))
+        .isEqualTo("2.00 (2.00–2.00) **(missed)**");
+  }
+
+  @Test
+  void a_time_has_three_digits_however_long_it_is() {
+    samples.add("short", 0.4512);
+    samples.add("middling", 45.12);
+    samples.add("long", 4512.3);
+
+    assertThat(samples.time("short")).isEqualTo("0.45 (0.45–0.45)");
+    assertThat(samples.time("middling")).isEqualTo("45.1 (45.1–45.1)");
+    assertThat(samples.time("long", Aim.below(4_000)))
+        .isEqualTo("4,512 (4,512–4,512) **(missed)**");
+  }
+
+  @Test
   void what_was_not_measured_has_neither_spread_nor_ratio() {
     samples.add("rate", 1);
 

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Everything that is measured runs. */
-class QuickRunTest {
+/** Everything that is measured runs, the packaged command line among it. */
+class QuickRunIT {
 
   @TempDir private Path out;
 
@@ -23,10 +23,13 @@ class QuickRunTest {
     int exitCode =
         Benchmarks.commandLine()
             .setOut(new PrintWriter(console))
-            .execute("--quick", "--out", out.toString(), "--page", page.toString());
+            .execute(
+                "--quick", "--project", "..", "--out", out.toString(), "--page", page.toString());
 
     assertThat(exitCode).isZero();
-    assertThat(console.toString()).contains("| the JDK's SunRsaSign | ");
+    assertThat(console.toString())
+        .contains("| the JDK's SunRsaSign | ")
+        .containsOnlyOnce("| PostgreSQL");
     assertThat(Files.readString(page)).contains(console.toString().strip().lines().toList());
     assertThat(Files.readString(out.resolve("signatures-1.json"))).contains("\"processor\"");
   }
