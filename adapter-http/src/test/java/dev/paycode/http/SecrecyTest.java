@@ -2,9 +2,15 @@ package dev.paycode.http;
 
 import static dev.paycode.http.Fixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.paycode.handling.Reply;
 import dev.paycode.port.out.PreparedCall;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -12,6 +18,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,10 +76,16 @@ class SecrecyTest {
 
   @Test
   void nothing_on_the_way_prints_what_it_carries() {
-    PreparedCall call =
+    HttpCodeGateway.Builder builder =
         Fixtures.gatewayAt(Fixtures.foreign("https://gateway.example"))
-            .build()
-            .prepare(Fixtures.anyRequest());
+            .agentToken(CANARY)
+            .header("X-Custom", CANARY);
+    HttpCodeGateway gateway = builder.build();
+    PreparedCall call = gateway.prepare(Fixtures.anyRequest());
+    HttpProxy proxy =
+        HttpProxy.at(
+            new InetSocketAddress("localhost", 8080),
+            new PasswordAuthentication("wallet", CANARY.toCharArray()));
     String signature = SIGNED.header("Signature").replaceFirst(".*signature=", "");
 
     assertThat(
@@ -82,6 +95,10 @@ class SecrecyTest {
                 RequestBody.of(Fixtures.anyRequest()),
                 AnswerReader.unsignedRefusal(SIGNED.body()),
                 Fixtures.reader().read(SIGNED.raw(), NOW),
+                builder,
+                gateway,
+                proxy,
+                new TrackedBody(RequestBody.of(Fixtures.anyRequest())),
                 call))
         .allSatisfy(
             carrier ->
@@ -90,6 +107,39 @@ class SecrecyTest {
                     .doesNotContain("1234567890123456")
                     .doesNotContain("device-0001")
                     .doesNotContain(signature));
+  }
+
+  @Test
+  void no_refusal_of_a_setting_repeats_a_secret() throws Exception {
+    KeyStore empty = KeyStore.getInstance("PKCS12");
+    empty.load(null, null);
+    HttpCodeGateway.Builder builder =
+        Fixtures.gatewayAt(Fixtures.foreign("https://gateway.example")).header("X-Custom", "x");
+    List<ThrowingCallable> mistakes =
+        List.of(
+            () -> builder.agentToken(CANARY + "\n"),
+            () -> builder.header("X-Other", CANARY + "\u00e9"),
+            () -> builder.header("X-Custom", CANARY),
+            () -> builder.header("Signature", CANARY),
+            () -> builder.clientCertificate(empty, CANARY.toCharArray()),
+            () ->
+                builder.proxy(
+                    new InetSocketAddress("localhost", 8080),
+                    new PasswordAuthentication("a:b", CANARY.toCharArray())));
+
+    assertThat(mistakes)
+        .allSatisfy(
+            mistake ->
+                assertThat(everyWordOf(catchThrowable(mistake)))
+                    .isNotEmpty()
+                    .doesNotContain(CANARY));
+  }
+
+  /** With causes and what was suppressed. */
+  private static String everyWordOf(Throwable refusal) {
+    StringWriter words = new StringWriter();
+    refusal.printStackTrace(new PrintWriter(words));
+    return words.toString();
   }
 
   /** The HTTP client's own log of headers and frames needs a property at the start of Java. */
@@ -105,7 +155,14 @@ class SecrecyTest {
     client.setLevel(Level.ALL);
     try {
       for (HttpReply reply : replies_with_a_canary().toList()) {
-        Fixtures.replyTo(reply);
+        try (ScriptedGateway server = ScriptedGateway.answering(reply)) {
+          Fixtures.gatewayAt(server.address())
+              .agentToken(CANARY)
+              .header("X-Custom", CANARY)
+              .build()
+              .prepare(Fixtures.anyRequest())
+              .send(Fixtures.LONG);
+        }
       }
       root.finest("the end");
     } finally {

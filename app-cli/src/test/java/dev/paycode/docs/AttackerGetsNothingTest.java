@@ -167,7 +167,7 @@ class AttackerGetsNothingTest {
   void with_a_gateway_that_wants_every_call_again(Sandbox gateway) {
     UseCases wallet = walletFacing(gateway);
     gateway.answer(request -> true, Script.result(SpecifiedCode.UNKNOWN_EXCEPTION));
-    int customers = 200;
+    int customers = 60;
 
     IntStream.range(0, customers)
         .forEach(number -> wallet.obtain().obtain(codesFor("customer-" + number)));
