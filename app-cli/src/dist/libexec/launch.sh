@@ -111,9 +111,9 @@ start() {
   # What encrypts kept codes uses sun.misc.Unsafe, and from Java 24 on Java would say so on stderr.
   unsafe=
   [ "${version%%[!0-9]*}" -ge 23 ] && unsafe=--sun-misc-unsafe-memory-access=allow
-  # Java asks a terminal for its width only where stdin is one, too.
+  # Java asks a terminal for its width only where stdin is one, too, and it can be drawn on.
   columns=
-  if [ -t 1 ] && ! [ -t 0 ]; then
+  if [ -t 1 ] && { ! [ -t 0 ] || [ "${TERM:-dumb}" = dumb ]; }; then
     { columns=$(stty size <&3 2>/dev/null); } 3<&1
     columns=${columns#* }
   fi

@@ -17,16 +17,15 @@ import java.util.List;
 @Singleton
 final class AttemptLog implements HandlingListener {
 
-  private static final String ERASE_LINE = "\r\033[K";
-  private static final int WIDTH = 79;
-
   private final Streams streams;
+  private final ProgressLine line;
   private final List<String> heldBack = new ArrayList<>();
   private boolean holdingBack;
 
   @Inject
   AttemptLog(Streams streams) {
     this.streams = streams;
+    this.line = new ProgressLine(streams.err());
   }
 
   @Override
@@ -77,11 +76,11 @@ final class AttemptLog implements HandlingListener {
         .orElseGet(() -> Sentence.unended(reply.fold(new LastReply()).problem()));
   }
 
-  private synchronized void tell(String line) {
+  private synchronized void tell(String words) {
     if (holdingBack) {
-      heldBack.add(line);
+      heldBack.add(words);
     } else {
-      streams.err().println(line);
+      streams.err().println(words);
     }
   }
 
@@ -90,12 +89,10 @@ final class AttemptLog implements HandlingListener {
     return streams.isErrTerminal() ? new Progress(this::overwrite) : HandlingListener.silent();
   }
 
-  /** Unless something else stands on the screen now. A line that wraps could not be removed. */
-  private synchronized void overwrite(String line) {
+  /** Unless something else stands on the screen now. */
+  private synchronized void overwrite(String words) {
     if (!holdingBack) {
-      String cut = line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
-      streams.err().print(ERASE_LINE + cut);
-      streams.err().flush();
+      line.write(words);
     }
   }
 

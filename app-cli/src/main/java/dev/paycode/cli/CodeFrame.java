@@ -106,9 +106,11 @@ final class CodeFrame {
   private static List<String> tooSmall(Viewport viewport, List<String> smallest) {
     int columns = smallest.stream().mapToInt(String::length).max().orElse(0);
     return viewport.cut(
-        List.of(
-            "The window is too small for the code:",
-            String.format("make it %d columns by %d lines.", columns, smallest.size())));
+        Wrapping.lines(
+            String.format(
+                "The window is too small for the code: make it %d columns by %d lines.",
+                columns, smallest.size()),
+            viewport.columns()));
   }
 
   /** What to show while there is no code. */

@@ -75,14 +75,14 @@ final class LiveDrawing implements Showing.Cases<Optional<IntSupplier>> {
     return Optional.of(outcomes::storeDown);
   }
 
-  /** Draws whenever the picture changes; empty unless interrupted. */
+  /** Draws whenever the picture changes; empty unless interrupted or the terminal is gone. */
   private Optional<IntSupplier> drawUntil(Instant due) {
     try {
       while (time.clock().instant().isBefore(due)) {
         picture.draw();
         time.sleeper().sleep(wait(due));
         if (live.isGone()) {
-          throw new InterruptedException("Nobody sees it any more");
+          return Optional.of(() -> ExitCode.HUNG_UP);
         }
       }
       picture.drawIfOver();

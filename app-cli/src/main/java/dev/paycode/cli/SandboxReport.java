@@ -30,7 +30,7 @@ record SandboxReport(String uri, String clientId, String keyVersion, String conf
     return Lines.of(
         "The sandbox listens at " + uri + " until you press Ctrl-C.",
         "Client ID:   " + clientId + ", key version " + keyVersion,
-        "Try it with: ./paycode get --config " + config,
+        "Try it with: paycode get --config " + config,
         "Let it fail: with --customer " + ScriptedCustomer.UNSIGNED.customerId(),
         "             (paycode sandbox --customers lists all such customers)",
         CodeFrame.SANDBOX);

@@ -25,11 +25,14 @@ final class Screen implements AutoCloseable {
   /** What switches a control character off, on Linux: _POSIX_VDISABLE. */
   private static final int DISABLED = 0;
 
+  private static final int MOST_TRIES = 5;
+
   private final Terminal terminal;
   private final Paint paint;
   private final ErrorLines errors;
   private final AtomicReference<Thread> caller = new AtomicReference<>();
   private Viewport lastSeen;
+  private Optional<Attributes> original = Optional.empty();
 
   /**
    * @param terminal the terminal, or a dumb one where there is none
@@ -88,7 +91,7 @@ final class Screen implements AutoCloseable {
    * closed. Ctrl-Z is without effect: nobody could take a code off the screen of a stopped process.
    */
   void onKey(IntConsumer pressed) {
-    uninterrupted(this::takeSingleKeys);
+    uninterrupted(() -> insistently(this::takeSingleKeys));
     Thread reader = new Thread(() -> readKeys(pressed), "paycode-keys");
     reader.setDaemon(true);
     reader.start();
@@ -96,6 +99,7 @@ final class Screen implements AutoCloseable {
 
   private void takeSingleKeys() {
     Attributes settings = terminal.getAttributes();
+    original = original.or(() -> Optional.of(new Attributes(settings)));
     settings.setLocalFlags(EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO), false);
     settings.setControlChar(ControlChar.VSUSP, DISABLED);
     // As the reader would set them: it shall find nothing left to do while this is being closed.
@@ -129,11 +133,27 @@ final class Screen implements AutoCloseable {
 
   private void restore() {
     try {
+      // Closing it does the same, but once only.
+      original.ifPresent(settings -> insistently(() -> terminal.setAttributes(settings)));
       terminal.close();
-    } catch (IOException failure) {
+    } catch (IOException | IOError failure) {
       errors.print(
           "the terminal's settings could not be restored",
           "If it does not show what you type, run: stty sane");
+    }
+  }
+
+  /** Ctrl-C reaches the program that is asked as well, and ends it before it has done its work. */
+  private static void insistently(Runnable terminalCall) {
+    for (int tries = 1; ; tries++) {
+      try {
+        terminalCall.run();
+        return;
+      } catch (IOError unanswered) {
+        if (tries == MOST_TRIES) {
+          throw unanswered;
+        }
+      }
     }
   }
 

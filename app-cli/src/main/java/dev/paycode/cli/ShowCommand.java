@@ -115,7 +115,7 @@ final class ShowCommand extends CommonOptions implements Callable<Integer> {
     }
     CodeRequest codes = request.asking(CodeQuantity.MOST);
     if (web) {
-      requireMasked("The page never has the digits; leave --reveal out.");
+      requireMasked("The page has a button that shows the digits; leave --reveal out.");
       return servedPage.serve(session, codes, lastAttempt, output);
     }
     if (once || output.isForPrograms() || !screen.isTerminal()) {

@@ -117,8 +117,10 @@ class CodeFrameTest {
   @Test
   void a_window_too_small_for_any_symbol_says_how_large_it_must_be() {
     assertThat(lines(Paint.NONE, DIGITS, new Viewport(80, 16)))
+        .containsExactly("The window is too small for the code: make it 40 columns by 20 lines.");
+    assertThat(lines(Paint.NONE, DIGITS, new Viewport(30, 10)))
         .containsExactly(
-            "The window is too small for the code:", "make it 40 columns by 20 lines.");
+            "The window is too small for", "the code: make it 40 columns", "by 20 lines.");
     assertThat(lines(Paint.NONE, DIGITS, new Viewport(40, 20))).hasSize(20);
     assertThat(lines(Paint.NONE, DIGITS, new Viewport(10, 1))).containsExactly("The window");
   }

@@ -39,15 +39,28 @@ final class Launched implements AutoCloseable {
   }
 
   static Launched paycode(Path home, Map<String, String> variables, String... args) {
-    try {
-      Files.writeString(ROOT.resolve("app-cli/target/paycode.stamp"), "");
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
     return start(
         home,
         variables,
-        Stream.concat(Stream.of(ROOT.resolve("paycode").toString()), Arrays.stream(args)).toList());
+        Stream.concat(Stream.of(launcher().toString()), Arrays.stream(args)).toList());
+  }
+
+  /** The launcher, which will find nothing to build. */
+  static Path launcher() {
+    try {
+      Files.writeString(ROOT.resolve("app-cli/target/paycode.stamp"), "");
+      return ROOT.resolve("paycode");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** What a command knows of its surroundings. */
+  static Map<String, String> environment(Path home) {
+    return Map.of(
+        "HOME", home.toString(),
+        "PATH", System.getenv("PATH"),
+        "JAVA_HOME", System.getProperty("java.home"));
   }
 
   /** Any command, with this home directory and no other variables than these and the path. */
@@ -58,9 +71,7 @@ final class Launched implements AutoCloseable {
       all.addAll(command);
       ProcessBuilder builder = new ProcessBuilder(all).redirectError(err.toFile());
       builder.environment().clear();
-      builder.environment().put("HOME", home.toString());
-      builder.environment().put("PATH", System.getenv("PATH"));
-      builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+      builder.environment().putAll(environment(home));
       builder.environment().putAll(variables);
       return new Launched(builder.start(), err);
     } catch (IOException failure) {

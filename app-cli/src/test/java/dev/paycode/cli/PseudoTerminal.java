@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -28,18 +28,33 @@ final class PseudoTerminal implements AutoCloseable {
     this.script = script;
   }
 
-  /** A terminal of 120 columns by 40 lines in which the command runs. */
+  /** A terminal of 120 columns by 40 lines in which the command runs, its time sped up. */
   static PseudoTerminal running(Path directory, String... args) throws IOException {
+    return start(
+        directory,
+        Stream.concat(java(), Stream.of(args)).map(PseudoTerminal::quoted).collect(joining(" ")),
+        Map.of());
+  }
+
+  /** Such a terminal with a shell's words, in which {@code paycode} is the launcher. */
+  static PseudoTerminal shell(Path directory, String words) throws IOException {
+    return start(
+        directory,
+        words.replace("paycode ", quoted(Launched.launcher().toString()) + " "),
+        Launched.environment(directory));
+  }
+
+  private static PseudoTerminal start(Path directory, String words, Map<String, String> variables)
+      throws IOException {
     skipWithoutScript();
     String command =
-        "trap : INT; stty rows 40 cols 120; tty > tty; stty -a > before; "
-            + Stream.concat(java(), Stream.of(args))
-                .map(PseudoTerminal::quoted)
-                .collect(joining(" "))
+        "trap : INT HUP; stty rows 40 cols 120; tty > tty; stty -a > before; "
+            + words
             + "; echo $? > exit-code; stty -a > after";
     ProcessBuilder builder =
         new ProcessBuilder("script", "--quiet", "--flush", "--command", command, "/dev/null")
             .directory(directory.toFile());
+    builder.environment().putAll(variables);
     builder.environment().put("TERM", "xterm-256color");
     builder.environment().put("SHELL", "/bin/sh");
     builder.environment().remove("NO_COLOR");
@@ -86,23 +101,42 @@ final class PseudoTerminal implements AutoCloseable {
 
   /** Waits for a picture like that. */
   List<String> await(Predicate<List<String>> wanted) throws IOException {
-    InputStream from = script.getInputStream();
-    byte[] buffer = new byte[8192];
-    for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
-      int known = DrawnFrames.in(output()).size();
-      output.write(buffer, 0, read);
+    int known = DrawnFrames.in(output()).size();
+    while (readMore()) {
       List<List<String>> frames = DrawnFrames.in(output());
       for (List<String> frame : frames.subList(known, frames.size())) {
         if (wanted.test(frame)) {
           return frame;
         }
       }
+      known = frames.size();
     }
     throw new AssertionError("It ended before it drew such a picture");
   }
 
+  /** Waits for these words. */
+  void awaitWords(String words) throws IOException {
+    while (!output().contains(words)) {
+      if (!readMore()) {
+        throw new AssertionError("It ended before it wrote '" + words + "': " + output());
+      }
+    }
+  }
+
+  private boolean readMore() throws IOException {
+    byte[] buffer = new byte[8192];
+    int read = script.getInputStream().read(buffer);
+    output.write(buffer, 0, Math.max(0, read));
+    return read >= 0;
+  }
+
   void type(char key) throws IOException {
     script.getOutputStream().write(key);
+    script.getOutputStream().flush();
+  }
+
+  void type(String keys) throws IOException {
+    script.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
     script.getOutputStream().flush();
   }
 
@@ -120,6 +154,14 @@ final class PseudoTerminal implements AutoCloseable {
         .descendants()
         .filter(process -> process.info().command().orElse("").endsWith("/java"))
         .forEach(ProcessHandle::destroy);
+  }
+
+  /** Closes the terminal, and waits for the end of the command that was in it. */
+  int exitCodeOnHangUp() throws IOException {
+    List<ProcessHandle> inside = script.descendants().toList();
+    script.destroyForcibly();
+    inside.forEach(process -> process.onExit().join());
+    return Integer.parseInt(line("exit-code"));
   }
 
   /** Waits for the command's end. */

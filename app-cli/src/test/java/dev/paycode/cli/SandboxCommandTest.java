@@ -61,7 +61,7 @@ class SandboxCommandTest {
     assertThat(cli.out())
         .containsPattern("listens at http://127\\.0\\.0\\.1:\\d+ ")
         .contains("Client ID:   SANDBOX_5X00000000000000, key version 1")
-        .contains("./paycode get --config " + directory.resolve("client.properties"))
+        .contains("paycode get --config " + directory.resolve("client.properties"))
         .contains("--customer sandbox-UNSIGNED")
         .contains("pay for nothing");
     assertThat(cli.out().lines()).allMatch(line -> line.length() <= 80 || line.contains("/"));

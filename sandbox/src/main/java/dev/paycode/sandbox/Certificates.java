@@ -32,7 +32,6 @@ final class Certificates {
   private static final int SERIAL_BYTES = 16;
   private static final String STRONG = "SHA256withECDSA";
   private static final String WEAK = "SHA1withECDSA";
-  private static final int SHORT_RSA_BITS = 1024;
 
   private final KeyPair keys;
   private final X509Certificate certificate;
@@ -56,17 +55,6 @@ final class Certificates {
       return generator.generateKeyPair();
     } catch (GeneralSecurityException missing) {
       throw new IllegalStateException("this Java has no elliptic curves", missing);
-    }
-  }
-
-  /** A key pair that is too short to be trusted. */
-  static KeyPair newShortKeyPair() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(SHORT_RSA_BITS);
-      return generator.generateKeyPair();
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("every JVM has RSA", missing);
     }
   }
 

@@ -17,9 +17,13 @@ final class Rsa {
   private Rsa() {}
 
   static KeyPair newKeyPair() {
+    return newKeyPair(KEY_BITS);
+  }
+
+  static KeyPair newKeyPair(int bits) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(KEY_BITS);
+      generator.initialize(bits);
       return generator.generateKeyPair();
     } catch (GeneralSecurityException missing) {
       throw new IllegalStateException("this Java has no RSA", missing);

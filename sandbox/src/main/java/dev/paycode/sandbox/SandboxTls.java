@@ -38,6 +38,8 @@ public final class SandboxTls {
   private static final Instant FUTURE = Instant.parse("2048-01-01T00:00:00Z");
   private static final Instant FAR_FUTURE = Instant.parse("2049-01-01T00:00:00Z");
 
+  private static final int SHORT_RSA_BITS = 1024;
+
   /** A key store wants one; it never leaves the memory. */
   private static final char[] PASSWORD = {};
 
@@ -89,7 +91,7 @@ public final class SandboxTls {
 
   /** The same issuer with a certificate for a key of RSA with 1024 bits, which is too short. */
   public SandboxTls withShortKey() {
-    KeyPair shorter = Certificates.newShortKeyPair();
+    KeyPair shorter = Rsa.newKeyPair(SHORT_RSA_BITS);
     return new SandboxTls(
         issuer, shorter, issuer.issue(shorter.getPublic(), thisMachine()), protocol);
   }
