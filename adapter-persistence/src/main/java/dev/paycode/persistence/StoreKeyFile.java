@@ -84,6 +84,9 @@ final class StoreKeyFile {
   }
 
   private static void write(Path file, String text, Placing placing) {
+    if (Files.isDirectory(file)) {
+      throw refusal(file, "is a directory; name the file to be in it");
+    }
     try {
       Path target = followed(file);
       Path whole = Files.createTempFile(target.toAbsolutePath().getParent(), ".keys", ".tmp");

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,6 +162,15 @@ class StoreKeysTest {
     assertThatThrownBy(() -> keys.writeNew(directory.resolve("none/store.keys")))
         .isInstanceOf(UnusableStoreKeysException.class)
         .hasMessageContaining("cannot be written");
+  }
+
+  @Test
+  void a_directory_is_no_file_to_write_not_even_the_root() {
+    for (Path taken : List.of(directory, Path.of("/"))) {
+      assertThatThrownBy(() -> keys.writeNew(taken))
+          .isInstanceOf(UnusableStoreKeysException.class)
+          .hasMessageContaining(taken + "' is a directory");
+    }
   }
 
   @Test
