@@ -52,7 +52,7 @@ public final class H2File extends PlainSource implements AutoCloseable {
   /**
    * The database in this file, which is its owner's alone and is made, with its directory, if it is
    * not there; beside it an empty one, with {@code .turn} behind its name. A connection is waited
-   * for up to 3 seconds while other processes have the file.
+   * for up to 5 seconds while other processes have the file.
    *
    * @param file its path without H2's suffix {@code .mv.db}
    * @throws IllegalArgumentException if there is a semicolon in the path, which H2 takes for the
@@ -65,9 +65,8 @@ public final class H2File extends PlainSource implements AutoCloseable {
         (source, line) ->
             new H2Turns(
                 source,
-                line,
+                new H2Entrance(line, System::nanoTime, pause -> Thread.sleep(pause.toMillis())),
                 System::nanoTime,
-                pause -> Thread.sleep(pause.toMillis()),
                 CompletableFuture.delayedExecutor(
                     H2Turns.BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)));
   }
@@ -118,7 +117,7 @@ public final class H2File extends PlainSource implements AutoCloseable {
   /**
    * {@inheritDoc}
    *
-   * @throws SQLException with the state 90020 if others have the file for 3 seconds
+   * @throws SQLException with the state 90020 if others have the file for 5 seconds
    */
   @Override
   public Connection getConnection() throws SQLException {

@@ -1,13 +1,11 @@
 package dev.paycode.persistence;
 
 import java.io.IOException;
-import java.nio.channels.FileLock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -35,24 +33,14 @@ final class H2Turns implements AutoCloseable {
   /** How long a turn may last, at least, before it is given up for somebody who waits. */
   static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
-  private static final String IN_USE = "90020";
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
-  private static final Duration PAUSE = Duration.ofMillis(5);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
   /** Whoever has one connection and asks for another would wait for itself. */
   private static final Duration LONGEST_COURTESY = Duration.ofMillis(500);
 
-  /** How to wait. */
-  @FunctionalInterface
-  interface Sleeper {
-
-    void sleep(Duration duration) throws InterruptedException;
-  }
-
   private final ConnectionPoolDataSource file;
-  private final WaitingLine line;
+  private final H2Entrance entrance;
   private final LongSupplier nanoTime;
-  private final Sleeper sleeper;
   private final Executor nextLook;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -68,32 +56,30 @@ final class H2Turns implements AutoCloseable {
   /**
    * The connections to this file.
    *
-   * @param line where processes wait for it
+   * @param entrance where processes wait for it
    * @param nextLook runs what it is given when {@link #BETWEEN_LOOKS} has passed
    */
   H2Turns(
       ConnectionPoolDataSource file,
-      WaitingLine line,
+      H2Entrance entrance,
       LongSupplier nanoTime,
-      Sleeper sleeper,
       Executor nextLook) {
     this.file = file;
-    this.line = line;
+    this.entrance = entrance;
     this.nanoTime = nanoTime;
-    this.sleeper = sleeper;
     this.nextLook = nextLook;
   }
 
   /**
    * A connection, in this turn or in the next.
    *
-   * @throws SQLException with the state 90020 if others have the file for 3 seconds
+   * @throws SQLException with the state 90020 if others have the file for 5 seconds
    */
   Connection connection() throws SQLException {
     long end = nanoTime.getAsLong() + LONGEST_WAIT.toNanos();
     try {
-      if (!lock.tryLock(LONGEST_WAIT.toNanos(), TimeUnit.NANOSECONDS)) {
-        throw inUse("Another thread has waited for the file for " + LONGEST_WAIT);
+      if (!lock.tryLock() && !lock.tryLock(LONGEST_WAIT.toNanos(), TimeUnit.NANOSECONDS)) {
+        throw H2Entrance.inUse("Another thread has waited for the file for " + LONGEST_WAIT);
       }
       try {
         return connection(end);
@@ -102,14 +88,10 @@ final class H2Turns implements AutoCloseable {
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw inUse("Interrupted while waiting for the file");
+      throw H2Entrance.inUse("Interrupted while waiting for the file");
     } catch (IOException noLine) {
       throw new SQLException("One cannot wait for the file", "90028", noLine);
     }
-  }
-
-  private static SQLException inUse(String problem) {
-    return new SQLException(problem, IN_USE);
   }
 
   private Connection connection(long end) throws SQLException, IOException, InterruptedException {
@@ -151,46 +133,11 @@ final class H2Turns implements AutoCloseable {
 
   private PooledConnection firstOfTurn(long end)
       throws SQLException, IOException, InterruptedException {
-    FileLock place = nextPlace(end);
-    try {
-      PooledConnection first = openedAtLast(end);
-      begin = nanoTime.getAsLong();
-      long number = ++turn;
-      nextLook.execute(() -> look(number));
-      return first;
-    } finally {
-      place.release();
-    }
-  }
-
-  private FileLock nextPlace(long end) throws SQLException, IOException, InterruptedException {
-    while (true) {
-      Optional<FileLock> place = line.tryToBeNext();
-      if (place.isPresent()) {
-        return place.get();
-      }
-      pause(end, inUse("Others have waited for the file for " + LONGEST_WAIT));
-    }
-  }
-
-  private PooledConnection openedAtLast(long end) throws SQLException, InterruptedException {
-    while (true) {
-      try {
-        return opened();
-      } catch (SQLException failure) {
-        if (!IN_USE.equals(failure.getSQLState())) {
-          throw failure;
-        }
-        pause(end, failure);
-      }
-    }
-  }
-
-  private void pause(long end, SQLException failure) throws SQLException, InterruptedException {
-    if (nanoTime.getAsLong() - end >= 0) {
-      throw failure;
-    }
-    sleeper.sleep(PAUSE);
+    PooledConnection first = entrance.passed(end, this::opened);
+    begin = nanoTime.getAsLong();
+    long number = ++turn;
+    nextLook.execute(() -> look(number));
+    return first;
   }
 
   private PooledConnection opened() throws SQLException {
@@ -241,7 +188,7 @@ final class H2Turns implements AutoCloseable {
 
   private boolean isOver(long number) {
     if (number == turn && isOpen()) {
-      isEnding = isEnding || isPast(begin, LONGEST_TURN) || isSomebodyWaiting();
+      isEnding = isEnding || isPast(begin, LONGEST_TURN) || entrance.isSomebodyWaiting();
       if (busy == 0 && (isEnding || isPast(lastUse, IDLE))) {
         endTurn();
       }
@@ -255,15 +202,6 @@ final class H2Turns implements AutoCloseable {
 
   private boolean isOpen() {
     return busy > 0 || !idle.isEmpty();
-  }
-
-  /** Where it cannot be seen, somebody may be. */
-  private boolean isSomebodyWaiting() {
-    try {
-      return line.isSomebodyWaiting();
-    } catch (IOException unseen) {
-      return true;
-    }
   }
 
   /** With its last connection H2 closes the file. */
@@ -292,7 +230,7 @@ final class H2Turns implements AutoCloseable {
       if (busy == 0) {
         endTurn();
       }
-      line.close();
+      entrance.close();
     } catch (IOException closedEnough) {
       // its lock is gone with it
     } finally {

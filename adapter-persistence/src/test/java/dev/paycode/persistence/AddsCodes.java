@@ -22,24 +22,35 @@ final class AddsCodes {
 
   private AddsCodes() {}
 
-  /** The file, its keys, the number of the first code and how many codes. */
+  /** The file, its keys, the number of the first code, how many codes, and how many tries each. */
   public static void main(String[] args) throws IOException {
     DataSource source = H2File.at(Path.of(args[0]));
     JdbcStore store = JdbcStore.over(source, StoreKeys.read(Path.of(args[1]))).build();
     int first = Integer.parseInt(args[2]);
-    try {
-      for (int number = first; number < first + Integer.parseInt(args[3]); number++) {
-        int one = number;
-        store.update(anyHolder(), held -> held.merge(schedule(one, 1, START)));
-        System.out.println(one);
+    for (int number = first; number < first + Integer.parseInt(args[3]); number++) {
+      if (!isAdded(store, number, Integer.parseInt(args[4]))) {
+        return;
       }
-    } catch (StoreUnavailableException full) {
-      System.out.println(full.getMessage());
+      System.out.println(number);
     }
   }
 
+  private static boolean isAdded(JdbcStore store, int number, int tries) {
+    try {
+      store.update(anyHolder(), held -> held.merge(schedule(number, 1, START)));
+      return true;
+    } catch (StoreUnavailableException down) {
+      if (tries == 1) {
+        System.out.println(down.getMessage());
+        return false;
+      }
+      return isAdded(store, number, tries - 1);
+    }
+  }
+
+  /** On a busy machine it may be slow to get its turn, and tries again. */
   static Process start(Path file, Path keys, int first, int count) throws IOException {
-    return started(file, first, command(file, keys, first, count));
+    return started(file, first, command(file, keys, first, count, 10));
   }
 
   /** In half a megabyte or one, as the shell counts, which is sooner full than all is added. */
@@ -49,11 +60,11 @@ final class AddsCodes {
         0,
         Stream.concat(
                 Stream.of("/bin/sh", "-c", "ulimit -f 1024; exec \"$@\"", "sh"),
-                command(file, keys, 0, 1_000).stream())
+                command(file, keys, 0, 1_000, 1).stream())
             .toList());
   }
 
-  private static List<String> command(Path file, Path keys, int first, int count) {
+  private static List<String> command(Path file, Path keys, int first, int count, int tries) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
@@ -63,7 +74,8 @@ final class AddsCodes {
         file.toString(),
         keys.toString(),
         String.valueOf(first),
-        String.valueOf(count));
+        String.valueOf(count),
+        String.valueOf(tries));
   }
 
   private static Process started(Path file, int first, List<String> command) throws IOException {

@@ -36,7 +36,10 @@ class H2TurnsTest {
             directory.resolve("codes"),
             (source, line) ->
                 new H2Turns(
-                    source, line, () -> nanos, pause -> nanos += pause.toNanos(), looks::add));
+                    source,
+                    new H2Entrance(line, () -> nanos, this::sleep),
+                    () -> nanos,
+                    looks::add));
   }
 
   @AfterEach
@@ -131,7 +134,7 @@ class H2TurnsTest {
   }
 
   @Test
-  void a_file_that_another_keeps_is_waited_for_three_seconds() throws Exception {
+  void a_file_that_another_keeps_is_waited_for_five_seconds() throws Exception {
     try (FileChannel taken = open("codes.mv.db");
         FileLock lock = taken.lock()) {
       assertThat(lock.isValid()).isTrue();
@@ -141,7 +144,7 @@ class H2TurnsTest {
   }
 
   @Test
-  void who_waits_for_those_who_wait_waits_three_seconds_too() throws Exception {
+  void who_waits_for_those_who_wait_waits_five_seconds_too() throws Exception {
     try (FileChannel line = open("codes.turn");
         FileLock next = line.lock()) {
       assertThat(next.isValid()).isTrue();
@@ -155,7 +158,7 @@ class H2TurnsTest {
     assertThatThrownBy(file::getConnection)
         .isInstanceOfSatisfying(
             SQLException.class, failure -> assertThat(failure.getSQLState()).isEqualTo("90020"));
-    assertThat(Duration.ofNanos(nanos - before)).isEqualTo(Duration.ofSeconds(3));
+    assertThat(Duration.ofNanos(nanos - before)).isEqualTo(Duration.ofSeconds(5));
   }
 
   @Test
@@ -171,11 +174,23 @@ class H2TurnsTest {
     useIt();
   }
 
+  private void sleep(Duration pause) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    nanos += pause.toNanos();
+  }
+
   @Test
-  void one_who_is_interrupted_waits_no_longer_and_stays_interrupted() {
+  void one_who_is_interrupted_does_not_wait_and_stays_interrupted() throws Exception {
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(file::getConnection).isInstanceOf(SQLException.class);
+    try (FileChannel line = open("codes.turn");
+        FileLock next = line.tryLock()) {
+      assertThat(next.isValid()).isTrue();
+      assertThatThrownBy(file::getConnection).hasMessage("Interrupted while waiting for the file");
+    }
+    useIt();
 
     assertThat(Thread.interrupted()).isTrue();
   }
