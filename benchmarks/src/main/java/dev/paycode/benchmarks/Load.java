@@ -116,7 +116,7 @@ final class Load {
         .put("callsPerSecond", calls / used.seconds())
         .put("processorMicros", used.processorMicros() / calls)
         .put("compilerMicros", used.compilerMicros() / calls)
-        .put("allocatedBytes", used.allocatedBytes() / calls);
+        .put("allocatedBytes", used.allocatedInAll() / calls);
   }
 
   private static void measureLatency(Crew crew, double perSecond, Duration length, ObjectNode found)
