@@ -96,6 +96,29 @@ enum Client {
     }
   },
 
+  /** Both one after another: as little as a signed call by the JDK's HTTP client can take. */
+  HTTP_AND_ARITHMETIC {
+    @Override
+    String words() {
+      return "the JDK's HTTP client and the arithmetic, by " + fastest().words();
+    }
+
+    @Override
+    Optional<Client> arithmetic() {
+      return Optional.of(ARITHMETIC);
+    }
+
+    @Override
+    Caller caller(ClientFiles files) {
+      Caller arithmetic = ARITHMETIC.caller(files);
+      Caller http = BareHttp.to(files);
+      return () -> {
+        arithmetic.call();
+        http.call();
+      };
+    }
+  },
+
   /** No call, but the arithmetic of one: a signature made and one verified. */
   ARITHMETIC {
     @Override

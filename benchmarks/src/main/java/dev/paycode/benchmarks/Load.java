@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Load {
 
   /** By number, not by time: on a busy machine code would still be cold after the same time. */
-  private static final int CALLS_TO_WARM_UP = 6_000;
+  private static final int CALLS_TO_WARM_UP = 10_000;
 
   private static final Duration LONGEST_COMPILATION = Duration.ofSeconds(1);
   private static final int PARTS = 4;
