@@ -26,7 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class Load {
 
   /** By number, not by time: on a busy machine code would still be cold after the same time. */
-  private static final int CALLS_TO_WARM_UP = 10_000;
+  private static final int CALLS_TO_WARM_UP = 3_000;
+
+  /** Of the processor's time; with less of it for compiling, a caller is warm. */
+  private static final double COMPILER_AT_REST = 0.01;
 
   private static final Duration LONGEST_COMPILATION = Duration.ofSeconds(1);
   private static final int PARTS = 4;
@@ -37,7 +40,7 @@ final class Load {
    * Calls.
    *
    * @param args the client, the directory with its files, the numbers of threads in ascending order
-   *     with commas between them, how often to warm up, milliseconds to measure each, calls per
+   *     with commas between them, how often to warm up at most, milliseconds to measure each, calls per
    *     second in the second part
    */
   public static void main(String[] args) throws Exception {
@@ -54,9 +57,11 @@ final class Load {
     double perSecond = Double.parseDouble(args[5]);
     ArrayNode found = JsonMapper.shared().createArrayNode();
     try {
-      warmUp(caller, crews[crews.length - 1], Integer.parseInt(args[3]));
       for (int threads : crews) {
-        found.add(measured(client, caller, threads, length, perSecond));
+        try (Crew crew = new Crew(caller, threads)) {
+          warmUp(crew, Integer.parseInt(args[3]));
+          found.add(measured(client, crew, threads, length, perSecond));
+        }
       }
     } catch (ExecutionException failed) {
       throw new IllegalStateException(client.words() + " failed", failed);
@@ -64,13 +69,16 @@ final class Load {
     return found.toString();
   }
 
-  private static void warmUp(Caller caller, int threads, int times)
+  /** For each number of threads anew: what was compiled for eight does not fit one. */
+  private static void warmUp(Crew crew, int mostTimes)
       throws InterruptedException, ExecutionException {
-    try (Crew crew = new Crew(caller, threads)) {
-      for (int time = 0; time < times; time++) {
-        crew.call(CALLS_TO_WARM_UP);
-        awaitCompiler();
-      }
+    boolean isWarm = false;
+    for (int time = 0; time < mostTimes && !isWarm; time++) {
+      Usage before = Usage.now();
+      crew.call(CALLS_TO_WARM_UP);
+      Usage used = Usage.now().since(before);
+      isWarm = used.compilerMicros() < COMPILER_AT_REST * used.processorMicros();
+      awaitCompiler();
     }
   }
 
@@ -85,15 +93,13 @@ final class Load {
   }
 
   private static ObjectNode measured(
-      Client client, Caller caller, int threads, Duration length, double perSecond)
+      Client client, Crew crew, int threads, Duration length, double perSecond)
       throws InterruptedException, ExecutionException {
     ObjectNode found = JsonMapper.shared().createObjectNode();
     found.put("client", client.name()).put("threads", threads);
-    try (Crew crew = new Crew(caller, threads)) {
-      measureWork(crew, length, found);
-      if (client.arithmetic().isPresent()) {
-        measureLatency(crew, perSecond, length, found);
-      }
+    measureWork(crew, length, found);
+    if (client.arithmetic().isPresent()) {
+      measureLatency(crew, perSecond, length, found);
     }
     return found;
   }
