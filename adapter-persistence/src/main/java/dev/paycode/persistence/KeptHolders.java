@@ -39,8 +39,9 @@ final class KeptHolders {
     return left.isNegative() ? Duration.ZERO : left;
   }
 
+  /** Quietly: a look does not change when a holder is forgotten, so nobody has to hear of it. */
   Kept find(CodeHolder holder) {
-    Kept kept = cache.getIfPresent(holder);
+    Kept kept = cache.policy().getIfPresentQuietly(holder);
     return kept == null ? Kept.NOTHING : kept;
   }
 
