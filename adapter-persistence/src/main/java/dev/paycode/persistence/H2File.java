@@ -8,7 +8,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.CompletableFuture;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import javax.sql.ConnectionPoolDataSource;
@@ -67,8 +70,23 @@ public final class H2File extends PlainSource implements AutoCloseable {
                 source,
                 new H2Entrance(line, System::nanoTime, pause -> Thread.sleep(pause.toMillis())),
                 System::nanoTime,
-                CompletableFuture.delayedExecutor(
-                    H2Turns.BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)));
+                later(H2Turns.BETWEEN_LOOKS)));
+  }
+
+  /** In a thread of its own, which is there while it is needed: others may be kept busy. */
+  private static Executor later(Duration delay) {
+    ScheduledThreadPoolExecutor looks = new ScheduledThreadPoolExecutor(1, H2File::inBackground);
+    looks.setKeepAliveTime(delay.toMillis(), TimeUnit.MILLISECONDS);
+    looks.allowCoreThreadTimeOut(true);
+    return look -> {
+      ScheduledFuture<?> unused = looks.schedule(look, delay.toMillis(), TimeUnit.MILLISECONDS);
+    };
+  }
+
+  private static Thread inBackground(Runnable work) {
+    Thread thread = new Thread(work, "paycode-h2-turns");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** The same in somebody else's time. */
