@@ -97,7 +97,7 @@ public final class H2File extends PlainSource implements AutoCloseable {
       throw new IllegalArgumentException(
           "The path of a database has no semicolon, but '" + file + "' has");
     }
-    Files.createDirectories(parent(path), permissions(path, "rwx------"));
+    makeDirectory(parent(path));
     make(sibling(path, SUFFIX));
     make(sibling(path, LINE_SUFFIX));
     JdbcDataSource source = new JdbcDataSource();
@@ -105,6 +105,13 @@ public final class H2File extends PlainSource implements AutoCloseable {
     source.setUser("sa");
     source.setPassword("");
     return new H2File(path, turns.apply(source, WaitingLine.at(sibling(path, LINE_SUFFIX))));
+  }
+
+  /** Where there is a link to one it is there, which Java 17 does not take for granted. */
+  private static void makeDirectory(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      Files.createDirectories(path, permissions(path, "rwx------"));
+    }
   }
 
   private static Path sibling(Path path, String suffix) {
