@@ -35,7 +35,10 @@ public final class H2File extends PlainSource implements AutoCloseable {
   private static final String LINE_SUFFIX = ".turn";
 
   /** Java closes a file of the usual kind if a thread is interrupted that reads or writes it. */
-  private static final String PREFIX = "jdbc:h2:async:";
+  private static final String FILE = "jdbc:h2:async:";
+
+  /** A database of its own for each connection. */
+  private static final String MEMORY = "jdbc:h2:mem:";
 
   /**
    * Each commit is written at once, and not half a second later by another thread. No trace file,
@@ -100,11 +103,29 @@ public final class H2File extends PlainSource implements AutoCloseable {
     makeDirectory(parent(path));
     make(sibling(path, SUFFIX));
     make(sibling(path, LINE_SUFFIX));
+    load();
+    return new H2File(
+        path, turns.apply(source(FILE + path), WaitingLine.at(sibling(path, LINE_SUFFIX))));
+  }
+
+  private static JdbcDataSource source(String database) {
     JdbcDataSource source = new JdbcDataSource();
-    source.setURL(PREFIX + path + SETTINGS);
+    source.setURL(database + SETTINGS);
     source.setUser("sa");
     source.setPassword("");
-    return new H2File(path, turns.apply(source, WaitingLine.at(sibling(path, LINE_SUFFIX))));
+    return source;
+  }
+
+  /**
+   * Loads H2 by a database that nobody waits for: the first takes several times as long as those
+   * after it, on a busy machine seconds.
+   */
+  private static void load() {
+    try {
+      source(MEMORY).getConnection().close();
+    } catch (SQLException unusable) {
+      // the file will tell whoever wants a connection
+    }
   }
 
   /** Where there is a link to one it is there, which Java 17 does not take for granted. */
