@@ -100,7 +100,7 @@ public final class H2File extends PlainSource implements AutoCloseable {
       throw new IllegalArgumentException(
           "The path of a database has no semicolon, but '" + file + "' has");
     }
-    makeDirectory(parent(path));
+    Files.createDirectories(parent(path), permissions(path, "rwx------"));
     make(sibling(path, SUFFIX));
     make(sibling(path, LINE_SUFFIX));
     load();
@@ -125,13 +125,6 @@ public final class H2File extends PlainSource implements AutoCloseable {
       source(MEMORY).getConnection().close();
     } catch (SQLException unusable) {
       // the file will tell whoever wants a connection
-    }
-  }
-
-  /** Where there is a link to one it is there, which Java 17 does not take for granted. */
-  private static void makeDirectory(Path path) throws IOException {
-    if (!Files.isDirectory(path)) {
-      Files.createDirectories(path, permissions(path, "rwx------"));
     }
   }
 
