@@ -53,7 +53,15 @@ final class H2Entrance implements AutoCloseable {
     try {
       return opened(end, opening);
     } finally {
+      leave(place);
+    }
+  }
+
+  private static void leave(FileLock place) {
+    try {
       place.release();
+    } catch (IOException kept) {
+      // what was opened is of more use than the place
     }
   }
 

@@ -8,7 +8,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.CompletableFuture;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import javax.sql.ConnectionPoolDataSource;
@@ -32,7 +35,10 @@ public final class H2File extends PlainSource implements AutoCloseable {
   private static final String LINE_SUFFIX = ".turn";
 
   /** Java closes a file of the usual kind if a thread is interrupted that reads or writes it. */
-  private static final String PREFIX = "jdbc:h2:async:";
+  private static final String FILE = "jdbc:h2:async:";
+
+  /** A database of its own for each connection. */
+  private static final String MEMORY = "jdbc:h2:mem:";
 
   /**
    * Each commit is written at once, and not half a second later by another thread. No trace file,
@@ -67,8 +73,23 @@ public final class H2File extends PlainSource implements AutoCloseable {
                 source,
                 new H2Entrance(line, System::nanoTime, pause -> Thread.sleep(pause.toMillis())),
                 System::nanoTime,
-                CompletableFuture.delayedExecutor(
-                    H2Turns.BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)));
+                later(H2Turns.BETWEEN_LOOKS)));
+  }
+
+  /** In a thread of its own, which is there while it is needed: others may be kept busy. */
+  private static Executor later(Duration delay) {
+    ScheduledThreadPoolExecutor looks = new ScheduledThreadPoolExecutor(1, H2File::inBackground);
+    looks.setKeepAliveTime(delay.toMillis(), TimeUnit.MILLISECONDS);
+    looks.allowCoreThreadTimeOut(true);
+    return look -> {
+      ScheduledFuture<?> unused = looks.schedule(look, delay.toMillis(), TimeUnit.MILLISECONDS);
+    };
+  }
+
+  private static Thread inBackground(Runnable work) {
+    Thread thread = new Thread(work, "paycode-h2-turns");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** The same in somebody else's time. */
@@ -82,11 +103,29 @@ public final class H2File extends PlainSource implements AutoCloseable {
     Files.createDirectories(parent(path), permissions(path, "rwx------"));
     make(sibling(path, SUFFIX));
     make(sibling(path, LINE_SUFFIX));
+    load();
+    return new H2File(
+        path, turns.apply(source(FILE + path), WaitingLine.at(sibling(path, LINE_SUFFIX))));
+  }
+
+  private static JdbcDataSource source(String database) {
     JdbcDataSource source = new JdbcDataSource();
-    source.setURL(PREFIX + path + SETTINGS);
+    source.setURL(database + SETTINGS);
     source.setUser("sa");
     source.setPassword("");
-    return new H2File(path, turns.apply(source, WaitingLine.at(sibling(path, LINE_SUFFIX))));
+    return source;
+  }
+
+  /**
+   * Loads H2 by a database that nobody waits for: the first takes several times as long as those
+   * after it, on a busy machine seconds.
+   */
+  private static void load() {
+    try {
+      source(MEMORY).getConnection().close();
+    } catch (SQLException unusable) {
+      // the file will tell whoever wants a connection
+    }
   }
 
   private static Path sibling(Path path, String suffix) {

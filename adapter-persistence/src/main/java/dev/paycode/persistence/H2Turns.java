@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
-import javax.sql.ConnectionEvent;
-import javax.sql.ConnectionEventListener;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.PooledConnection;
 
@@ -38,15 +34,13 @@ final class H2Turns implements AutoCloseable {
   /** Whoever has one connection and asks for another would wait for itself. */
   private static final Duration LONGEST_COURTESY = Duration.ofMillis(500);
 
-  private final ConnectionPoolDataSource file;
   private final H2Entrance entrance;
   private final LongSupplier nanoTime;
   private final Executor nextLook;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition turnEnded = lock.newCondition();
-  private final Deque<PooledConnection> idle = new ArrayDeque<>();
-  private int busy;
+  private final H2Sessions sessions;
   private long turn;
   private long begin;
   private long lastUse;
@@ -64,7 +58,7 @@ final class H2Turns implements AutoCloseable {
       H2Entrance entrance,
       LongSupplier nanoTime,
       Executor nextLook) {
-    this.file = file;
+    this.sessions = new H2Sessions(file, this::takeBack);
     this.entrance = entrance;
     this.nanoTime = nanoTime;
     this.nextLook = nextLook;
@@ -102,68 +96,25 @@ final class H2Turns implements AutoCloseable {
     if (isClosed) {
       throw new SQLException("The file was closed", "08003");
     }
-    PooledConnection session = session(end);
-    try {
-      return lent(session);
-    } catch (SQLException brokenDown) {
-      // then all are, and the file is closed already
-      closeIdle();
-      return lent(session(end));
-    }
+    return sessions.lent(() -> firstOfTurn(end));
   }
 
-  private Connection lent(PooledConnection session) throws SQLException {
-    try {
-      Connection connection = session.getConnection();
-      busy++;
-      return connection;
-    } catch (SQLException broken) {
-      session.close();
-      throw broken;
-    }
-  }
-
-  private PooledConnection session(long end)
-      throws SQLException, IOException, InterruptedException {
-    if (!idle.isEmpty()) {
-      return idle.pop();
-    }
-    return busy > 0 ? opened() : firstOfTurn(end);
-  }
-
+  /** Looks come first: a file that is open is one that somebody looks after. */
   private PooledConnection firstOfTurn(long end)
       throws SQLException, IOException, InterruptedException {
-    PooledConnection first = entrance.passed(end, this::opened);
-    begin = nanoTime.getAsLong();
     long number = ++turn;
     nextLook.execute(() -> look(number));
+    PooledConnection first = entrance.passed(end, sessions::begun);
+    begin = nanoTime.getAsLong();
     return first;
-  }
-
-  private PooledConnection opened() throws SQLException {
-    PooledConnection session = file.getPooledConnection();
-    session.addConnectionEventListener(
-        new ConnectionEventListener() {
-          @Override
-          public void connectionClosed(ConnectionEvent event) {
-            takeBack(session);
-          }
-
-          @Override
-          public void connectionErrorOccurred(ConnectionEvent event) {
-            // H2 tells of none
-          }
-        });
-    return session;
   }
 
   private void takeBack(PooledConnection session) {
     lock.lock();
     try {
-      busy--;
-      idle.push(session);
+      sessions.takeBack(session);
       lastUse = nanoTime.getAsLong();
-      if (busy == 0 && (isEnding || isClosed)) {
+      if (!sessions.areInUse() && (isEnding || isClosed)) {
         endTurn();
       }
     } finally {
@@ -171,54 +122,49 @@ final class H2Turns implements AutoCloseable {
     }
   }
 
-  /** Ends this turn, if it is time and no other has begun. */
+  /** Looks after this turn until it is over, whatever happens. */
   private void look(long number) {
     boolean isOver = false;
-    if (lock.tryLock()) {
-      try {
-        isOver = isOver(number);
-      } finally {
-        lock.unlock();
+    try {
+      isOver = isOver(number);
+    } finally {
+      if (!isOver) {
+        nextLook.execute(() -> look(number));
       }
-    }
-    if (!isOver) {
-      nextLook.execute(() -> look(number));
     }
   }
 
+  /** Whether this turn is over, which it is now if it is time; another look tells if in doubt. */
   private boolean isOver(long number) {
-    if (number == turn && isOpen()) {
-      isEnding = isEnding || isPast(begin, LONGEST_TURN) || entrance.isSomebodyWaiting();
-      if (busy == 0 && (isEnding || isPast(lastUse, IDLE))) {
-        endTurn();
-      }
+    if (!lock.tryLock()) {
+      return false;
     }
-    return number != turn || !isOpen();
+    try {
+      if (number == turn && sessions.areOpen()) {
+        endIfItIsTime();
+      }
+      return number != turn || !sessions.areOpen();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void endIfItIsTime() {
+    isEnding = isEnding || isPast(begin, LONGEST_TURN) || entrance.isSomebodyWaiting();
+    if (!sessions.areInUse() && (isEnding || isPast(lastUse, IDLE))) {
+      endTurn();
+    }
   }
 
   private boolean isPast(long since, Duration length) {
     return nanoTime.getAsLong() - since >= length.toNanos();
   }
 
-  private boolean isOpen() {
-    return busy > 0 || !idle.isEmpty();
-  }
-
-  /** With its last connection H2 closes the file. */
+  /** With its last session H2 closes the file. */
   private void endTurn() {
-    closeIdle();
+    sessions.end();
     isEnding = false;
     turnEnded.signalAll();
-  }
-
-  private void closeIdle() {
-    while (!idle.isEmpty()) {
-      try {
-        idle.pop().close();
-      } catch (SQLException leftBehind) {
-        // all that was committed is in the file already
-      }
-    }
   }
 
   /** Closes the file, now or with the last connection that is in use. */
@@ -227,7 +173,7 @@ final class H2Turns implements AutoCloseable {
     lock.lock();
     try {
       isClosed = true;
-      if (busy == 0) {
+      if (!sessions.areInUse()) {
         endTurn();
       }
       entrance.close();

@@ -18,6 +18,9 @@ final class RedisChange {
   /** Far more than one holder's devices and servers can need. */
   private static final int MOST_TRIES = 200;
 
+  /** Who answers what is asked and leaves out what is to be done might do so for ever. */
+  private static final int MOST_UNANSWERED = 2;
+
   private final RedisSchedules schedules;
   private final RedisClusterCommands<byte[], byte[]> redis;
   private final RedisKeys keys;
@@ -48,6 +51,7 @@ final class RedisChange {
         return schedules.opened(keys, held);
       }
       requireNothingLost(held);
+      requireAnswers();
       CodeSchedule before = schedules.opened(keys, held);
       CodeSchedule after = change.apply(before);
       if (after.equals(before) || isReplaced(held, after)) {
@@ -67,6 +71,12 @@ final class RedisChange {
       if (!each.before().isSameVersionAs(held)) {
         throw each.failure();
       }
+    }
+  }
+
+  private void requireAnswers() {
+    if (unanswered.size() == MOST_UNANSWERED) {
+      throw unanswered.get(MOST_UNANSWERED - 1).failure();
     }
   }
 

@@ -43,7 +43,7 @@ final class RedisConnection implements AutoCloseable {
       List<RedisURI> servers,
       Duration timeout) {
     this.client = client;
-    this.linking = new RedisLinking(() -> connect.get().within(timeout));
+    this.linking = new RedisLinking(() -> connect.get().within(timeout), System::nanoTime);
     this.timeout = timeout;
     this.name = name(servers);
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -20,17 +21,20 @@ final class RedisLinking {
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
   private final Supplier<RedisLink> connect;
+  private final LongSupplier nanoTime;
   private CompletableFuture<RedisLink> lastTry;
   private long lastBegin;
+  private boolean isClosed;
 
   /** A making whose first try begins now. */
-  RedisLinking(Supplier<RedisLink> connect) {
+  RedisLinking(Supplier<RedisLink> connect, LongSupplier nanoTime) {
     this.connect = connect;
+    this.nanoTime = nanoTime;
     this.lastTry = begun();
   }
 
   private CompletableFuture<RedisLink> begun() {
-    lastBegin = System.nanoTime();
+    lastBegin = nanoTime.getAsLong();
     return CompletableFuture.supplyAsync(connect, RedisLinking::run);
   }
 
@@ -41,8 +45,9 @@ final class RedisLinking {
   }
 
   private synchronized CompletableFuture<RedisLink> current() {
-    if (lastTry.isCompletedExceptionally()
-        && System.nanoTime() - lastBegin > BETWEEN_TRIES.toNanos()) {
+    if (!isClosed
+        && lastTry.isCompletedExceptionally()
+        && nanoTime.getAsLong() - lastBegin > BETWEEN_TRIES.toNanos()) {
       lastTry = begun();
     }
     return lastTry;
@@ -69,10 +74,9 @@ final class RedisLinking {
     }
   }
 
-  /** Closes the connection, if there is one. */
+  /** Closes the connection, now or as soon as it is made, and has none made after that. */
   synchronized void close() {
-    if (lastTry.isDone() && !lastTry.isCompletedExceptionally()) {
-      lastTry.join().connection().close();
-    }
+    isClosed = true;
+    CompletableFuture<Void> unused = lastTry.thenAccept(made -> made.connection().close());
   }
 }

@@ -7,6 +7,7 @@ import dev.paycode.port.out.StoreUnavailableException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,35 +23,42 @@ final class AddsCodes {
 
   private AddsCodes() {}
 
-  /** The file, its keys, the number of the first code, how many codes, and how many tries each. */
+  /**
+   * The file, its keys, the number of the first code, how many codes, and whether there is room.
+   */
   public static void main(String[] args) throws IOException {
     DataSource source = H2File.at(Path.of(args[0]));
     JdbcStore store = JdbcStore.over(source, StoreKeys.read(Path.of(args[1]))).build();
     int first = Integer.parseInt(args[2]);
     for (int number = first; number < first + Integer.parseInt(args[3]); number++) {
-      if (!isAdded(store, number, Integer.parseInt(args[4]))) {
+      if (!isAdded(store, number, Boolean.parseBoolean(args[4]))) {
         return;
       }
       System.out.println(number);
     }
   }
 
-  private static boolean isAdded(JdbcStore store, int number, int tries) {
-    try {
-      store.update(anyHolder(), held -> held.merge(schedule(number, 1, START)));
-      return true;
-    } catch (StoreUnavailableException down) {
-      if (tries == 1) {
-        System.out.println(down.getMessage());
-        return false;
+  /** However slow the machine is, all but a lack of room is over some time. */
+  private static boolean isAdded(JdbcStore store, int number, boolean hasRoom) {
+    while (true) {
+      try {
+        store.update(anyHolder(), held -> held.merge(schedule(number, 1, START)));
+        return true;
+      } catch (StoreUnavailableException down) {
+        if (!hasRoom && !isInUse(down)) {
+          System.out.println(down.getMessage());
+          return false;
+        }
       }
-      return isAdded(store, number, tries - 1);
     }
   }
 
-  /** On a busy machine it may be slow to get its turn, and tries again. */
+  private static boolean isInUse(StoreUnavailableException down) {
+    return down.getCause() instanceof SQLException failure && "90020".equals(failure.getSQLState());
+  }
+
   static Process start(Path file, Path keys, int first, int count) throws IOException {
-    return started(file, first, command(file, keys, first, count, 10));
+    return started(file, first, command(file, keys, first, count, true));
   }
 
   /** In half a megabyte or one, as the shell counts, which is sooner full than all is added. */
@@ -60,11 +68,11 @@ final class AddsCodes {
         0,
         Stream.concat(
                 Stream.of("/bin/sh", "-c", "ulimit -f 1024; exec \"$@\"", "sh"),
-                command(file, keys, 0, 1_000, 1).stream())
+                command(file, keys, 0, 1_000, false).stream())
             .toList());
   }
 
-  private static List<String> command(Path file, Path keys, int first, int count, int tries) {
+  private static List<String> command(Path file, Path keys, int first, int count, boolean hasRoom) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
@@ -75,7 +83,7 @@ final class AddsCodes {
         keys.toString(),
         String.valueOf(first),
         String.valueOf(count),
-        String.valueOf(tries));
+        String.valueOf(hasRoom));
   }
 
   private static Process started(Path file, int first, List<String> command) throws IOException {

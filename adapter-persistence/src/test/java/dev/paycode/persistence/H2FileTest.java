@@ -89,6 +89,16 @@ class H2FileTest {
   }
 
   @Test
+  void its_directory_may_stand_behind_a_link() throws IOException {
+    Path state = Files.createDirectory(directory.resolve("state"));
+    Path link = Files.createSymbolicLink(directory.resolve("link"), state);
+
+    opened(link.resolve("codes")).update(anyHolder(), held -> tenCodes);
+
+    assertThat(opened(state.resolve("codes")).find(anyHolder())).isEqualTo(tenCodes);
+  }
+
+  @Test
   void the_settings_of_h2_cannot_be_changed_by_the_path() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> H2File.at(directory.resolve("codes;INIT=anything")))

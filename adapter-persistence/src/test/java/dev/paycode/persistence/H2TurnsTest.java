@@ -15,6 +15,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ class H2TurnsTest {
   @TempDir private Path directory;
 
   private final List<Runnable> looks = new ArrayList<>();
+  private Executor nextLook = looks::add;
   private long nanos;
   private H2File file;
 
@@ -39,7 +42,7 @@ class H2TurnsTest {
                     source,
                     new H2Entrance(line, () -> nanos, this::sleep),
                     () -> nanos,
-                    looks::add));
+                    look -> nextLook.execute(look)));
   }
 
   @AfterEach
@@ -77,6 +80,18 @@ class H2TurnsTest {
   @Test
   void even_a_turn_that_is_used_ends_some_time() throws Exception {
     useItFor(H2Turns.LONGEST_TURN);
+
+    assertThat(isFree()).isTrue();
+  }
+
+  @Test
+  void a_file_that_nobody_would_look_after_is_not_opened() throws Exception {
+    nextLook =
+        look -> {
+          throw new RejectedExecutionException("no thread for this");
+        };
+
+    assertThatThrownBy(file::getConnection).isInstanceOf(RejectedExecutionException.class);
 
     assertThat(isFree()).isTrue();
   }

@@ -80,6 +80,25 @@ class RedisFaultsTest {
   }
 
   @Test
+  void a_change_that_never_arrives_is_given_up() {
+    AtomicInteger tries = new AtomicInteger();
+
+    assertThatThrownBy(
+            () ->
+                store.update(
+                    anyHolder(),
+                    held -> {
+                      way.loseRequest("EVALSHA");
+                      return schedule(1 + tries.incrementAndGet(), 1, REDIS.now());
+                    }))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessage("Redis at 127.0.0.1:" + way.port() + " did not change a schedule");
+
+    assertThat(tries).hasValue(2);
+    assertThat(scriptCalls()).isZero();
+  }
+
+  @Test
   void a_change_whose_answer_is_lost_and_that_others_have_replaced_is_not_made_again() {
     way.loseAnswerTo("EVALSHA");
     AtomicInteger tries = new AtomicInteger();

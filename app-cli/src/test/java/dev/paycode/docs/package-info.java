@@ -1,2 +1,2 @@
-/** The examples of the guides, compiled and run. */
+/** The guides: their examples, compiled and run, and where they lead. */
 package dev.paycode.docs;

@@ -27,20 +27,20 @@ final class DatabaseStores {
   private DatabaseStores() {}
 
   /**
-   * A store in a file that is opened for each step.
+   * A store in a file that is open by turns.
    *
    * @param holders how many are in it
    * @param start when their codes begin
    */
   static StoreEngine.Opened h2(int holders, Instant start) {
     Path directory = directory();
-    DataSource source = h2(directory);
+    H2File file = h2(directory);
     StoreKeys keys = StoreKeys.generate();
-    try (HikariDataSource pool = pool(source)) { // it keeps the file open meanwhile
+    try (HikariDataSource pool = pool(file)) { // it keeps the file open meanwhile
       Holders.fill(store(pool, keys), holders, start);
     }
-    JdbcStore store = JdbcStore.over(source, keys).build();
-    return new StoreEngine.Opened(store, store, () -> delete(directory));
+    JdbcStore store = JdbcStore.over(file, keys).build();
+    return new StoreEngine.Opened(store, store, () -> delete(file, directory));
   }
 
   /**
@@ -51,7 +51,8 @@ final class DatabaseStores {
    */
   static StoreEngine.Opened h2Held(int holders, Instant start) {
     Path directory = directory();
-    HikariDataSource pool = pool(h2(directory));
+    H2File file = h2(directory);
+    HikariDataSource pool = pool(file);
     JdbcStore store = store(pool, StoreKeys.generate());
     Holders.fill(store, holders, start);
     return new StoreEngine.Opened(
@@ -59,7 +60,7 @@ final class DatabaseStores {
         store,
         () -> {
           pool.close();
-          delete(directory);
+          delete(file, directory);
         });
   }
 
@@ -71,7 +72,7 @@ final class DatabaseStores {
     }
   }
 
-  private static DataSource h2(Path directory) {
+  private static H2File h2(Path directory) {
     try {
       return H2File.at(directory.resolve("codes"));
     } catch (IOException failed) {
@@ -148,7 +149,8 @@ final class DatabaseStores {
     }
   }
 
-  private static void delete(Path directory) {
+  private static void delete(H2File file, Path directory) {
+    file.close();
     try {
       Trees.delete(directory);
     } catch (IOException failed) {

@@ -7,12 +7,14 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.paycode.cli.fleet.Report.Kind;
 import dev.paycode.code.CodeSchedule;
+import dev.paycode.code.IssuedCode;
 import dev.paycode.code.PaymentCode;
 import dev.paycode.port.out.CodeSchedules;
 import dev.paycode.sandbox.Issuance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * What the sandbox issued, what the servers told, and what the store keeps, held against each
- * other. Each code that was received is in exactly one place: held, retired, expired, or lost.
+ * other. Each code that was received is in exactly one place: held, retired, expired, or lost. What
+ * the store has confirmed to a server must be there, whatever became of the server.
  */
 final class Books {
 
@@ -40,6 +43,7 @@ final class Books {
   record Purchase(int call, String customer, Instant at) {}
 
   private final List<Issuance> issued;
+  private final Map<PaymentCode, Purchase> bought = new HashMap<>();
   private final Map<PaymentCode, Place> places;
   private final List<List<Report>> logs;
 
@@ -47,6 +51,7 @@ final class Books {
     this.issued = issued;
     this.places = places;
     this.logs = logs;
+    issued.forEach(line -> bought.put(line.code().code(), purchase(line)));
   }
 
   /**
@@ -55,11 +60,25 @@ final class Books {
    * @param issued the sandbox's ledger
    * @param logs the reports of each server
    * @param seen the codes that were in the store at some time; of codes that have expired, only
-   *     those were kept
+   *     those and the confirmed ones were kept
    */
   static Books of(
-      List<Issuance> issued, List<List<Report>> logs, CodeSchedules store, Set<PaymentCode> seen) {
+      List<Issuance> issued,
+      List<List<Report>> logs,
+      CodeSchedules store,
+      Set<PaymentCode> seen,
+      Instant now) {
+    Set<PaymentCode> everKept = new HashSet<>(seen);
+    logs.stream()
+        .flatMap(List::stream)
+        .filter(report -> report.is(Kind.KEPT))
+        .forEach(report -> everKept.add(code(report)));
     Map<PaymentCode, Place> kept = new HashMap<>();
+    issued.stream()
+        .map(Issuance::code)
+        .filter(code -> everKept.contains(code.code()))
+        .filter(code -> !now.isBefore(code.window().expiry()))
+        .forEach(code -> kept.put(code.code(), Place.EXPIRED));
     issued.stream()
         .map(Books::customer)
         .distinct()
@@ -68,7 +87,8 @@ final class Books {
     Map<PaymentCode, Place> places = new LinkedHashMap<>();
     issued.stream()
         .map(Issuance::code)
-        .forEach(code -> places.put(code.code(), place(code.code(), kept, seen)));
+        .map(IssuedCode::code)
+        .forEach(code -> places.put(code, kept.getOrDefault(code, Place.LOST)));
     return new Books(issued, places, logs);
   }
 
@@ -79,12 +99,6 @@ final class Books {
   private static void enter(CodeSchedule schedule, Map<PaymentCode, Place> kept) {
     schedule.codes().forEach(code -> kept.put(code.code(), Place.HELD));
     schedule.retired().forEach(code -> kept.put(code.code(), Place.RETIRED));
-  }
-
-  /** The store forgets what it kept when that has expired, and no sooner. */
-  private static Place place(
-      PaymentCode code, Map<PaymentCode, Place> kept, Set<PaymentCode> seen) {
-    return kept.getOrDefault(code, seen.contains(code) ? Place.EXPIRED : Place.LOST);
   }
 
   /** How many codes the gateway issued. */
@@ -109,17 +123,35 @@ final class Books {
     return logs.stream().flatMap(List::stream).filter(report -> report.is(kind));
   }
 
-  /** The calls that a kill cut off: begun last by their thread, and never ended. */
-  Stream<Report> unfinished() {
+  /**
+   * Whether a kill cut off the call for which it was bought: that of the thread that has told of
+   * the reply or, where none has, one that never ended.
+   */
+  boolean isCutOff(Purchase purchase) {
+    boolean arrived = reports(Kind.REPLIED).anyMatch(reply -> isOf(purchase, reply));
     return logs.stream()
-        .flatMap(log -> lastOfEachThread(log).values().stream())
-        .filter(Report::isBeginning);
+        .flatMap(log -> unfinished(log).filter(call -> !arrived || isAnswered(call, purchase, log)))
+        .anyMatch(call -> call.mayHaveBought(purchase));
   }
 
-  private static Map<String, Report> lastOfEachThread(List<Report> log) {
+  /** The calls that were begun last by their thread, and never ended. */
+  private static Stream<Report> unfinished(List<Report> log) {
     return log.stream()
-        .filter(report -> !report.is(Kind.REPLIED))
-        .collect(toMap(Report::thread, report -> report, (one, other) -> other));
+        .filter(report -> !report.isOnTheWay())
+        .collect(toMap(Report::thread, report -> report, (one, other) -> other))
+        .values()
+        .stream()
+        .filter(report -> report.is(Kind.ASKING));
+  }
+
+  private boolean isAnswered(Report call, Purchase purchase, List<Report> log) {
+    return log.stream()
+        .filter(reply -> reply.is(Kind.REPLIED) && reply.thread().equals(call.thread()))
+        .anyMatch(reply -> isOf(purchase, reply) && !reply.at().isBefore(call.begun()));
+  }
+
+  private boolean isOf(Purchase purchase, Report reply) {
+    return purchase.equals(bought.get(code(reply)));
   }
 
   /** The different codes that were shown. */
@@ -141,9 +173,26 @@ final class Books {
         .collect(toSet());
   }
 
+  /** The codes that the store has confirmed to keep, and does not, though they are still good. */
+  Set<PaymentCode> confirmedButLost() {
+    return codes(Kind.KEPT, Place.LOST);
+  }
+
+  /** The codes that a server was told are retired, and that are still to be shown. */
+  Set<PaymentCode> retiredButHeld() {
+    return codes(Kind.RETIRED, Place.HELD);
+  }
+
+  private Set<PaymentCode> codes(Kind told, Place found) {
+    return reports(told)
+        .map(Books::code)
+        .filter(code -> places.get(code) == found)
+        .collect(toSet());
+  }
+
   /** The codes that were shown though the store does not keep them. */
   Set<PaymentCode> shownButLost() {
-    return shown().stream().filter(code -> places.get(code) == Place.LOST).collect(toSet());
+    return codes(Kind.SHOWN, Place.LOST);
   }
 
   /**

@@ -43,7 +43,11 @@ class BooksTest {
   }
 
   private Books books(Report... log) {
-    return Books.of(issued, List.of(List.of(log)), store, seen);
+    return booksOf(List.of(List.of(log)), second(10));
+  }
+
+  private Books booksOf(List<List<Report>> logs, Instant now) {
+    return Books.of(issued, logs, store, seen, now);
   }
 
   private void keep() {
@@ -62,13 +66,33 @@ class BooksTest {
   }
 
   @Test
-  void a_code_that_is_kept_no_more_has_expired_if_it_was_kept_at_all() {
-    assertThat(books().count(Place.LOST)).isOne();
+  void a_code_that_is_kept_no_more_has_expired_if_it_was_kept_until_then() {
+    List<List<Report>> confirmed = List.of(List.of(report(Kind.KEPT, 0, 2, "c0")));
+    assertThat(booksOf(List.of(), second(60)).count(Place.LOST)).isOne();
+    assertThat(booksOf(confirmed, second(60)).count(Place.EXPIRED)).isOne();
 
     seen.add(code.code());
 
-    assertThat(books().count(Place.EXPIRED)).isOne();
-    assertThat(books().lost()).isEmpty();
+    assertThat(booksOf(List.of(), second(60)).count(Place.EXPIRED)).isOne();
+    assertThat(booksOf(List.of(), second(59)).count(Place.LOST)).isOne();
+  }
+
+  @Test
+  void a_code_that_was_confirmed_and_is_not_kept_is_noticed() {
+    Report kept = report(Kind.KEPT, 0, 2, "c0");
+    assertThat(books(kept).confirmedButLost()).containsExactly(code.code());
+
+    keep();
+
+    assertThat(books(kept).confirmedButLost()).isEmpty();
+  }
+
+  @Test
+  void a_code_that_was_retired_and_is_held_is_noticed() {
+    keep();
+
+    assertThat(books(report(Kind.RETIRED, 2, 3, "c0")).retiredButHeld())
+        .containsExactly(code.code());
   }
 
   @Test
@@ -118,6 +142,21 @@ class BooksTest {
     assertThat(Losses.of(books(asking, shown, report(Kind.LOGGED_OUT, 1, 2, "c0"))).toFences())
         .hasSize(1);
     assertThat(Losses.of(books(asking, report(Kind.DOWN, 0, 3, "c0"))).toFailures()).hasSize(1);
+  }
+
+  @Test
+  void the_death_of_one_explains_no_loss_of_what_another_has_received() {
+    List<Report> dead = List.of(report(Kind.ASKING, 0, 0, "c0"));
+    Report asking = report(Kind.ASKING, 0, 0, "c0");
+    Report replied = report(Kind.REPLIED, 2, 2, "c0");
+    Report shown = report(Kind.SHOWN, 0, 3, "c0");
+
+    Losses ofTheLiving =
+        Losses.of(booksOf(List.of(dead, List.of(asking, replied, shown)), second(10)));
+    Losses ofTheDead = Losses.of(booksOf(List.of(dead, List.of(asking, replied)), second(10)));
+
+    assertThat(ofTheLiving.unexplained()).hasSize(1);
+    assertThat(ofTheDead.toDeath()).hasSize(1);
   }
 
   @Test

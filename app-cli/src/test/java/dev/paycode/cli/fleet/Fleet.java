@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Queue;
@@ -106,8 +107,9 @@ final class Fleet implements AutoCloseable {
     return sandbox;
   }
 
+  /** The store, for whoever looks what is in it. */
   CodeStore store() {
-    return store.store();
+    return new PatientStore(store.store());
   }
 
   /**
@@ -118,7 +120,7 @@ final class Fleet implements AutoCloseable {
   UseCases useCases(UnaryOperator<CodeGateway> change) {
     Stores.Open own = settings.openStore();
     stores.add(own);
-    return settings.useCases(own.store(), change);
+    return settings.useCases(own.store(), own.store(), change);
   }
 
   /**
@@ -135,7 +137,7 @@ final class Fleet implements AutoCloseable {
   /** Everything that was told and is kept, by now. */
   Books books() {
     List<List<Report>> logs = servers.stream().map(WalletProcess::reports).toList();
-    return Books.of(sandbox.issued(), logs, store(), Set.copyOf(seen));
+    return Books.of(sandbox.issued(), logs, store(), Set.copyOf(seen), Instant.now());
   }
 
   @Override

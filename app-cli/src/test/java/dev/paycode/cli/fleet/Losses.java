@@ -25,7 +25,7 @@ record Losses(
   static Losses of(Books books) {
     Set<Purchase> rest = new HashSet<>(books.lost());
     return new Losses(
-        taken(rest, purchase -> books.unfinished().anyMatch(call -> fits(call, purchase))),
+        taken(rest, books::isCutOff),
         taken(rest, purchase -> finished(books, purchase).anyMatch(call -> fenced(books, call))),
         taken(rest, purchase -> finished(books, purchase).anyMatch(Losses::failed)),
         rest);
@@ -37,15 +37,11 @@ record Losses(
     return taken;
   }
 
-  private static boolean fits(Report call, Purchase purchase) {
-    return call.customer().equals(purchase.customer()) && !call.begun().isAfter(purchase.at());
-  }
-
   /** The calls during which it was bought. */
   private static Stream<Report> finished(Books books, Purchase purchase) {
     return Stream.of(Kind.SHOWN, Kind.NONE, Kind.DOWN)
         .flatMap(books::reports)
-        .filter(call -> fits(call, purchase) && !call.at().isBefore(purchase.at()));
+        .filter(call -> call.mayHaveBought(purchase) && !call.at().isBefore(purchase.at()));
   }
 
   private static boolean fenced(Books books, Report call) {

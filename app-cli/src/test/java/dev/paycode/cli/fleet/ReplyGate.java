@@ -30,8 +30,9 @@ final class ReplyGate {
         @Override
         public Reply send(Duration timeout) throws InterruptedException {
           Reply reply = call.send(timeout);
-          if (reply.codeCount() > 0) {
-            reporting.begin(Report.Kind.REPLIED, customer(request));
+          if (reply instanceof Reply.Answer answer && answer.codeCount() > 0) {
+            reporting.tell(
+                Report.Kind.REPLIED, Report.now(), customer(request), answer.codes().get(0).code());
             latch.await();
           }
           return reply;

@@ -31,8 +31,10 @@ record Report(
     READY,
     /** A call of "present" begins. */
     ASKING,
-    /** The gateway has replied, and nothing of it is kept yet. */
+    /** The gateway has replied with this code and maybe others, and nothing of it is kept yet. */
     REPLIED,
+    /** The store has confirmed that it keeps this code. */
+    KEPT,
     /** The call is over: there was a code. */
     SHOWN,
     /** The call is over: there was none. */
@@ -92,8 +94,13 @@ record Report(
     return is(one) && !begun.isBefore(notBefore);
   }
 
-  /** Whether another line tells of the end. */
-  boolean isBeginning() {
-    return kind == Kind.ASKING || kind == Kind.RETIRING;
+  /** Whether it is about a call that had begun when that was bought, for the same customer. */
+  boolean mayHaveBought(Books.Purchase purchase) {
+    return customer.equals(purchase.customer()) && !begun.isAfter(purchase.at());
+  }
+
+  /** Whether it tells how far a call has come, and not that it begins or ends. */
+  boolean isOnTheWay() {
+    return kind == Kind.REPLIED || kind == Kind.KEPT;
   }
 }

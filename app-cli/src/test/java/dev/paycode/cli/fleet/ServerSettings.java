@@ -5,9 +5,10 @@ import dev.paycode.http.GatewayAddress;
 import dev.paycode.http.HttpCodeGateway;
 import dev.paycode.message.ClientId;
 import dev.paycode.message.KeyVersion;
-import dev.paycode.persistence.CodeStore;
 import dev.paycode.persistence.StoreKeys;
 import dev.paycode.port.out.CodeGateway;
+import dev.paycode.port.out.CodeSchedules;
+import dev.paycode.port.out.RefillLeases;
 import dev.paycode.request.CodeQuantity;
 import dev.paycode.signing.RsaKeys;
 import dev.paycode.signing.RsaSigner;
@@ -92,12 +93,14 @@ record ServerSettings(
   /**
    * Everything as in production, but for the flaw.
    *
-   * @param sound the store without it
+   * @param schedules those of the store without it
+   * @param leases those of the store without it
    * @param change what else is done with the gateway
    */
-  UseCases useCases(CodeStore sound, UnaryOperator<CodeGateway> change) {
+  UseCases useCases(
+      CodeSchedules schedules, RefillLeases leases, UnaryOperator<CodeGateway> change) {
     return UseCases.over(
-            change.apply(httpGateway()), flaw.schedules(sound), flaw.leases(sound), time())
+            change.apply(httpGateway()), flaw.schedules(schedules), flaw.leases(leases), time())
         .retrying(RetryPolicy.ofDefaults().withDeadline(deadline))
         .build();
   }

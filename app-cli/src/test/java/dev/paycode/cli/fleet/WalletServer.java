@@ -12,6 +12,7 @@ import static dev.paycode.cli.fleet.Report.Kind.RETIRING;
 import static dev.paycode.cli.fleet.Report.Kind.SHOWN;
 
 import dev.paycode.code.PaymentCode;
+import dev.paycode.persistence.CodeStore;
 import dev.paycode.port.in.Showing;
 import dev.paycode.port.out.StoreUnavailableException;
 import dev.paycode.request.CodeQuantity;
@@ -60,10 +61,13 @@ final class WalletServer {
     Reporting reporting = Reporting.toStdout();
     ReplyGate gate = new ReplyGate();
     ServerSettings settings = ServerSettings.parse(arguments);
+    CodeStore store = settings.openStore().store();
     WalletServer server =
         new WalletServer(
             settings.useCases(
-                settings.openStore().store(), gateway -> gate.before(gateway, reporting)),
+                new ConfirmedCodes(store, reporting),
+                store,
+                gateway -> gate.before(gateway, reporting)),
             reporting,
             settings.quantity(),
             settings.threads());
