@@ -79,7 +79,7 @@ class HelpTest {
   void doctor_has_no_option_that_would_do_nothing(String option) {
     assertThat(cli.run("doctor", option)).isEqualTo(ExitCode.INVALID);
 
-    assertThat(cli.err()).contains("Unknown option: '" + option.replaceFirst("=.*", "'"));
+    assertThat(cli.err()).contains("unknown option '" + option.replaceFirst("=.*", "'"));
   }
 
   @Test
