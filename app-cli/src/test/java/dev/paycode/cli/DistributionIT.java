@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,12 @@ class DistributionIT {
     }
     Files.createSymbolicLink(unpacked.resolve("lib"), MODULE.resolve("target/lib"));
     link = Files.createSymbolicLink(home.resolve("link"), unpacked.resolve("bin/paycode"));
+  }
+
+  /** It leads out of the directory that is going to be removed. */
+  @AfterEach
+  void unlink() throws IOException {
+    Files.delete(home.resolve("pay code/lib"));
   }
 
   private Launched launched(Map<String, String> variables, String... args) {
