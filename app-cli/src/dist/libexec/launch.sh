@@ -2,7 +2,7 @@
 
 # Ends with exit code 6: what is wrong, then what to do about it.
 fail() {
-  printf 'paycode: %s\n' "$@" >&2
+  printf 'paycode: %s\n%s\n' "$1" "$2" >&2
   exit 6
 }
 

@@ -51,7 +51,8 @@ final class AttemptLog implements HandlingListener {
 
   /** What an attempt brought, in a few words. */
   static String gist(Attempt attempt) {
-    return gist(attempt.reply()) + ", " + attempt.codesReceived() + " codes";
+    int codes = attempt.codesReceived();
+    return gist(attempt.reply()) + ", " + codes + (codes == 1 ? " code" : " codes");
   }
 
   /** Tells of codes that are lost, whether the user wants to know or not. */
@@ -62,6 +63,11 @@ final class AttemptLog implements HandlingListener {
           case ALTERED -> "paycode: kept codes are dropped, somebody has altered them";
           case UNKNOWN_FORMAT -> "paycode: kept codes are dropped, another version wrote them";
         });
+  }
+
+  /** Tells what is wrong and what to do, whether the user wants to know or not. */
+  void trouble(String problem, String advice) {
+    ErrorLines.of(problem, advice).forEach(this::tell);
   }
 
   private static String gist(Reply reply) {
@@ -80,6 +86,7 @@ final class AttemptLog implements HandlingListener {
     if (holdingBack) {
       heldBack.add(words);
     } else {
+      line.clear();
       streams.err().println(words);
     }
   }

@@ -1,6 +1,7 @@
 package dev.paycode.cli;
 
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -40,6 +41,12 @@ final class CompletionCommand extends CommonOptions implements Callable<Integer>
     };
 
     abstract String script(String bash);
+
+    /** As it is typed. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Parameters(paramLabel = "SHELL", description = "bash or zsh")

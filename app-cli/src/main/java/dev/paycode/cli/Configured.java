@@ -21,11 +21,12 @@ record Configured(String text, String origin, boolean isSecret) {
     return text.isBlank();
   }
 
-  /** The text, with stars for what is secret, such as a password in an address. */
+  /** The text, with stars for what is secret, such as a password in an address, or a key. */
   String shown() {
     return isSecret
         ? "****"
-        : text.replaceAll("(//|^)[^/]*@", "$1****@")
+        : Discretion.value(text)
+            .replaceAll("(//|^)[^/]*@", "$1****@")
             .replaceAll("(?i)([?&]password=)[^&]*", "$1****");
   }
 

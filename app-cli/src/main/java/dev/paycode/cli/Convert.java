@@ -1,5 +1,7 @@
 package dev.paycode.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.paycode.request.CodeQuantity;
 import dev.paycode.request.CustomerId;
 import dev.paycode.request.DeviceEnvironment;
@@ -7,6 +9,7 @@ import dev.paycode.request.Region;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -23,6 +26,22 @@ final class Convert {
     } catch (IllegalArgumentException refused) {
       throw new TypeConversionException(String.valueOf(refused.getMessage()));
     }
+  }
+
+  /** One of a few words, whatever their case. */
+  static <E extends Enum<E>> ITypeConverter<E> oneOf(Class<E> words) {
+    return text ->
+        Arrays.stream(words.getEnumConstants())
+            .filter(word -> word.toString().equalsIgnoreCase(text))
+            .findAny()
+            .orElseThrow(() -> new TypeConversionException(notOneOf(text, words)));
+  }
+
+  private static String notOneOf(String text, Class<? extends Enum<?>> words) {
+    return "'"
+        + text
+        + "' is not one of "
+        + Arrays.stream(words.getEnumConstants()).map(Enum::toString).collect(joining(", "));
   }
 
   /** Whose code. */

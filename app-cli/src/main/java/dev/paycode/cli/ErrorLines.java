@@ -8,14 +8,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Tells of an error in two lines, what is wrong and what to do, and with {@code --verbose} the
@@ -34,8 +33,12 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
 
   /** Writes the two lines, whatever the texts hold. */
   void print(String problem, String advice) {
-    streams.err().println("paycode: " + Discretion.line(problem));
-    streams.err().println(Discretion.line(advice));
+    streams.err().print(Lines.of(of(problem, advice)));
+  }
+
+  /** The two lines, whatever the texts hold. */
+  static Stream<String> of(String problem, String advice) {
+    return Stream.of("paycode: " + Discretion.line(problem), Discretion.line(advice));
   }
 
   /**
@@ -55,20 +58,10 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
 
   @Override
   public int handleParseException(ParameterException refused, String[] args) {
-    String command = refused.getCommandLine().getCommandSpec().qualifiedName();
-    UnaryOperator<String> masked = text -> Discretion.arguments(text, List.of(args));
-    print(
-        masked.apply(String.valueOf(refused.getMessage())),
-        meant(refused) + "Run '" + command + " --help' to see what is allowed.");
-    trace(refused, List.of(args).contains("--verbose"), masked);
+    WrongUse wrong = new WrongUse(refused, List.of(args));
+    print(wrong.problem(), wrong.advice());
+    trace(refused, List.of(args).contains("--verbose"), wrong::masked);
     return ExitCode.INVALID;
-  }
-
-  private static String meant(ParameterException refused) {
-    return refused instanceof UnmatchedArgumentException unmatched
-            && !unmatched.getSuggestions().isEmpty()
-        ? "Did you mean " + String.join(" or ", unmatched.getSuggestions()) + "? "
-        : "";
   }
 
   @Override
@@ -107,11 +100,7 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
                 : "The keys of a store are made by 'paycode store keys new FILE'.",
             cause)
         : Failure.misconfigured(
-            message.substring(0, end), capitalised(message.substring(end + 2)), cause);
-  }
-
-  private static String capitalised(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+            message.substring(0, end), Sentence.begun(message.substring(end + 2)), cause);
   }
 
   private void trace(Exception thrown, boolean wanted, UnaryOperator<String> masking) {

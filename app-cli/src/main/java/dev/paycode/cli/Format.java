@@ -1,5 +1,6 @@
 package dev.paycode.cli;
 
+import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How a command prints its result. */
@@ -33,4 +34,10 @@ enum Format {
 
   /** Words for people, as they follow the result. */
   abstract String remark(String words);
+
+  /** As it is typed. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

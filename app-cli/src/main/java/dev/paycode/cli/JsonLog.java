@@ -1,8 +1,8 @@
 package dev.paycode.cli;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,22 +28,23 @@ final class JsonLog implements System.Logger {
 
   private final Path file;
   private final InstantSource clock;
-  private final ErrorLines errors;
+  private final BiConsumer<String, String> trouble;
   private boolean failing;
 
-  private JsonLog(Path file, InstantSource clock, ErrorLines errors) {
+  private JsonLog(Path file, InstantSource clock, BiConsumer<String, String> trouble) {
     this.file = file;
     this.clock = clock;
-    this.errors = errors;
+    this.trouble = trouble;
   }
 
   /**
    * A log in this file, which is made if there is none.
    *
+   * @param trouble is told what is wrong and what to do, once, when a line cannot be written
    * @throws Failure if it cannot be written
    */
-  static JsonLog in(Path file, InstantSource clock, ErrorLines errors) {
-    JsonLog log = new JsonLog(file, clock, errors);
+  static JsonLog in(Path file, InstantSource clock, BiConsumer<String, String> trouble) {
+    JsonLog log = new JsonLog(file, clock, trouble);
     try {
       log.append(new byte[0]);
     } catch (IOException | UnsupportedOperationException failure) {
@@ -114,19 +116,25 @@ final class JsonLog implements System.Logger {
 
   /** All of it at once, so that the lines of several processes do not mix. */
   private void append(byte[] bytes) throws IOException {
-    try (SeekableByteChannel channel =
-        Files.newByteChannel(
+    try (OutputStream end = opened()) {
+      end.write(bytes);
+    }
+  }
+
+  /** A channel could not be written to by a thread that Ctrl-C has interrupted. */
+  private OutputStream opened() throws IOException {
+    Files.newByteChannel(
             file,
             Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-      channel.write(ByteBuffer.wrap(bytes));
-    }
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+        .close();
+    return new FileOutputStream(file.toFile(), true);
   }
 
   private void tellOnce() {
     if (!failing) {
       failing = true;
-      errors.print(
+      trouble.accept(
           "the log '" + file + "' cannot be written any longer",
           "Free space or mend its permissions; the command goes on without it.");
     }

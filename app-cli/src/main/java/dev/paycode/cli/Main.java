@@ -4,6 +4,8 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
+import dev.paycode.cli.CompletionCommand.Shell;
+import dev.paycode.cli.StoreKeysCommand.Step;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
@@ -45,10 +47,12 @@ public final class Main {
             .registerConverter(Path.class, new Convert.FilePath())
             .registerConverter(int.class, new Convert.WholeNumber())
             .registerConverter(boolean.class, new Convert.Flag())
+            .registerConverter(Format.class, Convert.oneOf(Format.class))
+            .registerConverter(Shell.class, Convert.oneOf(Shell.class))
+            .registerConverter(Step.class, Convert.oneOf(Step.class))
             .setExecutionStrategy(new PlainFlags())
             .setOut(streams.outWriter())
             .setErr(streams.errWriter())
-            .setCaseInsensitiveEnumValuesAllowed(true)
             .setExpandAtFiles(false)
             .setAllowOptionsAsOptionParameters(false)
             .setParameterExceptionHandler(errors)

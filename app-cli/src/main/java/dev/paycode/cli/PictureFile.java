@@ -6,7 +6,9 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
@@ -25,18 +27,32 @@ record PictureFile(Path path, PictureFormat format) {
   /**
    * Makes sure, before a code is asked for, that it is not asked for in vain.
    *
-   * @throws Failure if there is no directory for it, or something other than a file in its place
+   * @throws Failure if there is no directory for it, something other than a file in its place, or
+   *     no file can have its name
    */
   void requireWritable() {
-    if (Files.exists(path, NOFOLLOW_LINKS) && !Files.isRegularFile(path, NOFOLLOW_LINKS)) {
-      throw Failure.invalid(
-          "'" + path + "' is there and is not a regular file",
-          "Name with " + option() + " a new file, or one to write over.");
-    }
     if (!Files.isWritable(directory())) {
       throw Failure.invalid(
           "'" + directory() + "' is not a directory that you may write to",
           "Name with " + option() + " a file in one that you may.");
+    }
+    requireFree();
+  }
+
+  private void requireFree() {
+    try {
+      if (!Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS).isRegularFile()) {
+        throw Failure.invalid(
+            "'" + path + "' is there and is not a regular file",
+            "Name with " + option() + " a new file, or one to write over.");
+      }
+    } catch (NoSuchFileException free) {
+      // It will be made.
+    } catch (IOException refused) {
+      throw Failure.invalid(
+          "'" + path + "' cannot be the name of a file, such as one longer than 255 bytes",
+          "Name with " + option() + " another file.",
+          refused);
     }
   }
 

@@ -45,10 +45,15 @@ final class ProgressLine {
     }
   }
 
-  private synchronized void end() {
+  /** Erases the words, if there are some. */
+  synchronized void clear() {
     if (standing) {
       write("");
     }
+  }
+
+  private synchronized void end() {
+    clear();
     ended = true;
   }
 }

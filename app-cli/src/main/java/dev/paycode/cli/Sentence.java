@@ -19,6 +19,13 @@ final class Sentence {
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
+  /** The text with a small letter at its beginning: it continues a sentence. */
+  static String continued(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+  }
+
   /** The text with one full stop at its end. */
   static String ended(String text) {
     return unended(text) + ".";

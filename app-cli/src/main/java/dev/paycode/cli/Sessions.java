@@ -43,7 +43,7 @@ final class Sessions {
   private final Stores stores;
   private final Provider<MemoryStore> memory;
   private final RetryPolicy policy;
-  private final ErrorLines errors;
+  private final AttemptLog attempts;
   private final Provider<Executor> prefetcher;
 
   @Inject
@@ -54,7 +54,7 @@ final class Sessions {
       Stores stores,
       Provider<MemoryStore> memory,
       RetryPolicy policy,
-      ErrorLines errors,
+      AttemptLog attempts,
       Provider<Executor> prefetcher) {
     this.time = time;
     this.digits = digits;
@@ -62,7 +62,7 @@ final class Sessions {
     this.stores = stores;
     this.memory = memory;
     this.policy = policy;
-    this.errors = errors;
+    this.attempts = attempts;
     this.prefetcher = prefetcher;
   }
 
@@ -90,7 +90,9 @@ final class Sessions {
         settings
             .findFile(Setting.LOG)
             .<HandlingListener>map(
-                file -> new Both(listener, new EventLog(JsonLog.in(file, time.clock(), errors))))
+                file ->
+                    new Both(
+                        listener, new EventLog(JsonLog.in(file, time.clock(), attempts::trouble))))
             .orElse(listener);
     return settings.meanTheSandbox() ? withSandbox(told, opening) : remote(settings, told, opening);
   }

@@ -79,10 +79,13 @@ enum Setting {
       Topic.STORE,
       TEXT,
       "WHERE",
-      "Where codes are kept, so that another paycode shows the same: memory:, h2:FILE,%n"
-          + "jdbc:postgresql://HOST/DATABASE or rediss://HOST:PORT; several of Redis, with commas%n"
-          + "between, are a cluster. Default: h2:~/.local/state/paycode/codes, and memory: with the%n"
-          + "sandbox in this process"),
+      "Where codes are kept, so that another paycode%n"
+          + "shows the same: memory:, h2:FILE,%n"
+          + "jdbc:postgresql://HOST/DATABASE or%n"
+          + "rediss://HOST:PORT; several of Redis, with commas%n"
+          + "between, are a cluster. Default:%n"
+          + "h2:~/.local/state/paycode/codes, and memory: with%n"
+          + "the sandbox in this process"),
   STORE_KEYS(
       Topic.STORE,
       FILE,

@@ -3,6 +3,7 @@ package dev.paycode.cli;
 import dev.paycode.persistence.StoreKeys;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,13 @@ final class StoreKeysCommand extends CommonOptions implements Callable<Integer> 
     /** Lets the key that was added last seal. */
     PROMOTE,
     /** Removes all keys but the one that seals. */
-    REMOVE
+    REMOVE;
+
+    /** As it is typed. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Parameters(

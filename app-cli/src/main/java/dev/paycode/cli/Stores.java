@@ -39,20 +39,14 @@ final class Stores {
   private final Environment environment;
   private final AttemptLog log;
   private final InstantSource clock;
-  private final ErrorLines errors;
 
   @Inject
   Stores(
-      Provider<MemoryStore> memory,
-      Environment environment,
-      AttemptLog log,
-      InstantSource clock,
-      ErrorLines errors) {
+      Provider<MemoryStore> memory, Environment environment, AttemptLog log, InstantSource clock) {
     this.memory = memory;
     this.environment = environment;
     this.log = log;
     this.clock = clock;
-    this.errors = errors;
   }
 
   /**
@@ -247,7 +241,7 @@ final class Stores {
     Consumer<DroppedRow> told = log::dropped;
     return settings
         .findFile(Setting.LOG)
-        .map(file -> told.andThen(new EventLog(JsonLog.in(file, clock, errors))::dropped))
+        .map(file -> told.andThen(new EventLog(JsonLog.in(file, clock, log::trouble))::dropped))
         .orElse(told);
   }
 

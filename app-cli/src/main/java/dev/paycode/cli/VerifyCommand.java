@@ -1,5 +1,6 @@
 package dev.paycode.cli;
 
+import dev.paycode.handling.Cause;
 import dev.paycode.message.SignatureHeader;
 import dev.paycode.port.out.Verdict;
 import dev.paycode.signing.RsaKeys;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Option;
       "      --time 2024-06-01T12:00:00Z --signature 'algorithm=RSA256, …'"
     })
 final class VerifyCommand extends CommonOptions implements Callable<Integer> {
+
+  private static final Verdict MALFORMED = new Verdict.Distrusted(Cause.SIGNATURE_MALFORMED);
 
   @Mixin private MessageOptions message = new MessageOptions();
   @Mixin private GatewayOptions options;
@@ -64,9 +67,9 @@ final class VerifyCommand extends CommonOptions implements Callable<Integer> {
     RsaVerifier alipayPlus = RsaVerifier.read(settings.requireFile(Setting.ALIPAY_PUBLIC_KEY));
     Optional<RsaVerifier> own = own(settings);
     SignedText text = SignedText.of(received.content());
+    Verdict verdict = verdict(alipayPlus, received);
     Optional<Verdict.Verified> verified =
-        SignatureHeader.parse(signature)
-            .map(header -> alipayPlus.verify(received.content(), header))
+        Optional.of(verdict)
             .filter(Verdict.Verified.class::isInstance)
             .map(Verdict.Verified.class::cast);
     List<String> causes =
@@ -78,16 +81,22 @@ final class VerifyCommand extends CommonOptions implements Callable<Integer> {
             message.isRevealed() ? text.inFull() : text.masked(),
             text.sha256(),
             verified.isPresent(),
-            verified.map(verdict -> verdict.keyVersion().toString()).orElse(null),
+            verified.map(it -> it.keyVersion().toString()).orElse(null),
             alipayPlus.provider(),
             causes));
     if (isVerbose()) {
       output.detail("The provider " + alipayPlus.provider() + " verified.");
     }
     if (verified.isEmpty()) {
-      throw distrusted(causes);
+      throw distrusted(causes, verdict);
     }
     return ExitCode.OBTAINED;
+  }
+
+  private Verdict verdict(RsaVerifier verifier, Message received) {
+    return SignatureHeader.parse(signature)
+        .map(header -> verifier.verify(received.content(), header))
+        .orElse(MALFORMED);
   }
 
   private static Optional<RsaVerifier> own(Settings settings) {
@@ -97,7 +106,13 @@ final class VerifyCommand extends CommonOptions implements Callable<Integer> {
         .map(RsaVerifier::of);
   }
 
-  private static Failure distrusted(List<String> causes) {
+  private static Failure distrusted(List<String> causes, Verdict verdict) {
+    if (causes.isEmpty() && verdict.equals(MALFORMED)) {
+      return Failure.untrusted(
+          "the header Signature cannot be read",
+          "Give it exactly as received, such as 'algorithm=RSA256, keyVersion=1, signature=…' with"
+              + " URL-encoded Base64.");
+    }
     return Failure.untrusted(
         "the signature does not verify",
         causes.isEmpty()

@@ -17,6 +17,7 @@ enum AnyValue {
   BELL("a\u0007b"),
   LINE_END("a\nb"),
   LONG("x".repeat(5000)),
+  LONG_NAME("x".repeat(256)),
   DIRECTORY("."),
   MISSING("missing/file"),
   NOT_UTF8("not-utf8");
@@ -30,7 +31,7 @@ enum AnyValue {
   /** Its text; those that are paths lead into this directory. */
   String in(Path directory) {
     return switch (this) {
-      case DIRECTORY, MISSING, NOT_UTF8 -> directory.resolve(text).toString();
+      case LONG_NAME, DIRECTORY, MISSING, NOT_UTF8 -> directory.resolve(text).toString();
       default -> text;
     };
   }

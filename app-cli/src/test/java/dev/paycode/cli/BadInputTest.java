@@ -92,9 +92,9 @@ class BadInputTest {
         arguments("--gateway=example.com", "names no scheme or no host"),
         arguments("--client-id=a b", "client id 'a b' is not 1 to 128 visible ASCII characters"),
         arguments("--key-version=?", "key version '?' is not 1 to 16 letters and digits"),
-        arguments("--format=xml", "'xml'"),
-        arguments("--no-such-option", "Unknown option: '--no-such-option'"),
-        arguments("no-such-argument", "no-such-argument"));
+        arguments("--format=xml", "'xml' is not one of text, json"),
+        arguments("--no-such-option", "unknown option '--no-such-option'"),
+        arguments("no-such-argument", "unexpected argument 'no-such-argument'"));
   }
 
   @ParameterizedTest

@@ -28,6 +28,9 @@ final class Canaries {
 
   private static final int CHARACTERS = 24;
 
+  /** RSA keys are longer than this; those of a store have no head. */
+  private static final int HEADED = 100;
+
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{24,}");
   private static final Pattern LONG = Pattern.compile("[A-Za-z0-9+/_%-]{100,}");
   private static final Pattern FIELDS =
@@ -61,8 +64,16 @@ final class Canaries {
       String text = Files.readString(file).replaceAll("-----[A-Z ]+-----|\\s", "");
       BASE64.matcher(text).results().map(run -> run.group()).forEach(keys::add);
     }
-    keys.add(HexFormat.of().formatHex(Base64.getDecoder().decode(keys.get(0))));
+    keys.stream()
+        .filter(key -> key.length() > HEADED)
+        .map(Canaries::hex)
+        .toList()
+        .forEach(keys::add);
     return new Canaries(List.copyOf(keys));
+  }
+
+  private static String hex(String base64) {
+    return HexFormat.of().formatHex(Base64.getDecoder().decode(base64));
   }
 
   /**
@@ -93,7 +104,7 @@ final class Canaries {
 
   /** What all keys of a kind begin with tells nothing. */
   private static String withoutHead(String key) {
-    return key.length() > 100 ? key.substring(64) : key;
+    return key.length() > HEADED ? key.substring(64) : key;
   }
 
   private static boolean anyPart(String text, Stream<String> secrets, int length) {

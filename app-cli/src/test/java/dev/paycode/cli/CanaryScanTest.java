@@ -40,6 +40,9 @@ class CanaryScanTest {
   private static TunnellingProxy proxy;
   private static Canaries canaries;
 
+  /** What a command makes, if it makes something. */
+  private final Path fresh = file(UUID.randomUUID().toString());
+
   @BeforeAll
   static void start() throws IOException {
     sandbox =
@@ -130,9 +133,18 @@ class CanaryScanTest {
     assertThat(canaries.in(cli.err() + log, sandbox.digits()))
         .as("whatever the command is for")
         .isEmpty();
+    assertThat(Canaries.of(made()).in(told, List.of()))
+        .as("a key that was just made")
+        .doesNotContain(Canaries.Kind.KEY);
   }
 
-  private static List<String> words(String command, CanaryUses.Use use, List<String> more)
+  private List<Path> made() {
+    return Stream.of(fresh, fresh.resolve("mpp-private-key.pem"))
+        .filter(Files::isRegularFile)
+        .toList();
+  }
+
+  private List<String> words(String command, CanaryUses.Use use, List<String> more)
       throws IOException {
     String key = Files.readString(file("mpp-private-key.pem"));
     List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
@@ -140,7 +152,7 @@ class CanaryScanTest {
       words.add(
           word.replace("CONFIG", "--config=" + sandbox.config())
               .replace("PROXY", proxy.address())
-              .replace("FRESH", file(UUID.randomUUID().toString()).toString())
+              .replace("FRESH", fresh.toString())
               .replace("DIR", directory.toString())
               .replace("BASE64TEXT", key.replaceAll("-----[A-Z ]+-----|\\s", ""))
               .replace("KEYTEXT", key)

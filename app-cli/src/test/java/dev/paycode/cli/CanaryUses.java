@@ -61,6 +61,8 @@ final class CanaryUses {
                   use(INVALID, "CONFIG --password=canary-typed"),
                   use(INVALID, "CONFIG --passwort=canary-typed"),
                   use(INVALID, "CONFIG --passwd canary-typed"),
+                  use(INVALID, "CONFIG --agent-token canary-typed"),
+                  use(INVALID, "CONFIG -pcanary-typed"),
                   use(INVALID, "CONFIG DIGITS"))),
           Map.entry(
               "sandbox",
@@ -132,7 +134,9 @@ final class CanaryUses {
               List.of(
                   use(OBTAINED, "CONFIG"),
                   use(OBTAINED, "CONFIG --store=redis://me:canary-store@127.0.0.1:1"),
-                  use(OBTAINED, "CONFIG --proxy=me:canary-proxy@127.0.0.1:1"))),
+                  use(OBTAINED, "CONFIG --proxy=me:canary-proxy@127.0.0.1:1"),
+                  use(OBTAINED, "CONFIG --private-key=KEYTEXT"),
+                  use(OBTAINED, "CONFIG --private-key=BASE64TEXT"))),
           Map.entry("completion", List.of(use(OBTAINED, "bash"), use(INVALID, "fish"))));
 
   private CanaryUses() {}

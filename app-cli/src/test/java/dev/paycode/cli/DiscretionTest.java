@@ -2,7 +2,6 @@ package dev.paycode.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,25 +33,23 @@ class DiscretionTest {
         .isEqualTo("key file '-----BEGIN PRIVATE KEY-----****' does not exist");
     assertThat(Discretion.line("key file '" + "M".repeat(1600) + "' does not exist"))
         .isEqualTo("key file '" + "M".repeat(32) + "…' does not exist");
+    assertThat(Discretion.line("key file '" + ("M".repeat(64) + "\n").repeat(25) + "' is none"))
+        .isEqualTo("key file '" + "M".repeat(32) + "…' is none");
+    assertThat(Discretion.value(key)).isEqualTo("-----BEGIN PRIVATE KEY-----****");
+    assertThat(Discretion.value("M".repeat(1600))).isEqualTo("M".repeat(32) + "…");
+  }
+
+  @Test
+  void names_and_what_stands_between_them_are_told() {
+    String told = "'a' is none of " + "two words, ".repeat(40) + "but 'b' is";
+
+    assertThat(Discretion.line(told)).isEqualTo(told);
+    assertThat(Discretion.value("/home/me/my keys/our-private-key.pem"))
+        .isEqualTo("/home/me/my keys/our-private-key.pem");
   }
 
   @Test
   void a_line_has_nothing_that_a_terminal_obeys() {
     assertThat(Discretion.line("a\nb\u001b[31m\u202e")).isEqualTo("a b?[31m?");
-  }
-
-  @Test
-  void values_of_unknown_options_are_left_out() {
-    List<String> args = List.of("get", "--passwort=it's", "--b=c", "--known=value");
-
-    assertThat(Discretion.arguments("Unknown options: '--passwort=it's', '--b=c'", args))
-        .isEqualTo("Unknown options: '--passwort', '--b'");
-    assertThat(Discretion.arguments("Invalid: '--b=c'", args)).isEqualTo("Invalid: '--b=c'");
-  }
-
-  @Test
-  void what_follows_password_is_masked() {
-    assertThat(Discretion.arguments("Unmatched: 'it's'", List.of("--password", "it's")))
-        .isEqualTo("Unmatched: '****'");
   }
 }

@@ -74,12 +74,20 @@ class HelpTest {
     assertThat(cli.out()).contains("paycode completion zsh > \"${fpath[1]}/_paycode\"");
   }
 
+  @Test
+  void addresses_and_paths_stand_on_one_line() {
+    cli.run("show", "--help");
+
+    assertThat(cli.out())
+        .contains("rediss://HOST:PORT;", " h2:~/.local/state/paycode/codes,", "/DATABASE or\n");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"--quantity=2", "--store=memory:", "--log=file"})
   void doctor_has_no_option_that_would_do_nothing(String option) {
     assertThat(cli.run("doctor", option)).isEqualTo(ExitCode.INVALID);
 
-    assertThat(cli.err()).contains("Unknown option: '" + option.replaceFirst("=.*", "'"));
+    assertThat(cli.err()).contains("unknown option '" + option.replaceFirst("=.*", "'"));
   }
 
   @Test

@@ -2,13 +2,12 @@ package dev.paycode.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,18 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** A logger that writes facts and no texts. */
 class JsonLogTest {
 
-  private static final PrintStream NOWHERE =
-      new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-
   @TempDir private Path directory;
   private Path file;
+  private final List<String> troubles = new ArrayList<>();
   private JsonLog log;
 
   @BeforeEach
   void openLog() {
     file = directory.resolve("log");
-    ErrorLines errors = new ErrorLines(new Streams(NOWHERE, NOWHERE));
-    log = JsonLog.in(file, () -> HandMovedTime.NOON, errors);
+    log = JsonLog.in(file, () -> HandMovedTime.NOON, (problem, advice) -> troubles.add(problem));
   }
 
   private List<String> lines() throws IOException {
@@ -69,5 +65,27 @@ class JsonLogTest {
 
     assertThat(log.isLoggable(Level.OFF)).isFalse();
     assertThat(lines()).isEmpty();
+  }
+
+  @Test
+  void how_a_call_that_ctrl_c_ended_came_out_is_written_as_well() throws IOException {
+    Thread.currentThread().interrupt();
+
+    log.log(Level.WARNING, Map.of("event", "outcome"));
+
+    assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+    assertThat(lines()).hasSize(1);
+    assertThat(troubles).isEmpty();
+  }
+
+  @Test
+  void a_file_that_was_taken_away_is_made_again_for_its_owner() throws IOException {
+    Files.delete(file);
+
+    log.log(Level.INFO, Map.of("event", "outcome"));
+
+    assertThat(lines()).hasSize(1);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
   }
 }

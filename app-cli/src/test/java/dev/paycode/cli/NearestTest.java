@@ -18,6 +18,9 @@ class NearestTest {
     "gatway, gateway",
     "GATEWAY, gateway",
     "cleintId, clientId",
+    "lgo, log",
+    "connection, connectionReuse",
+    "TRUST, trustStore",
     "privatekey, privateKey",
     "keyversion, keyVersion"
   })

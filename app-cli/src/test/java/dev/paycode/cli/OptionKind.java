@@ -7,6 +7,7 @@ import static dev.paycode.cli.AnyValue.DIRECTORY;
 import static dev.paycode.cli.AnyValue.EMPTY;
 import static dev.paycode.cli.AnyValue.LINE_END;
 import static dev.paycode.cli.AnyValue.LONG;
+import static dev.paycode.cli.AnyValue.LONG_NAME;
 import static dev.paycode.cli.AnyValue.MISSING;
 import static dev.paycode.cli.AnyValue.NEGATIVE;
 import static dev.paycode.cli.AnyValue.NON_ASCII;
@@ -59,16 +60,17 @@ record OptionKind(Set<String> names, Set<AnyValue> wrong) {
           new OptionKind(
               "--private-key --alipay-public-key --headers --trust-store --client-certificate"
                   + " --agent-token-file --store-keys --config FILE",
-              wrong(DIRECTORY, MISSING, NOT_UTF8, NUL, LONG)),
+              wrong(DIRECTORY, MISSING, NOT_UTF8, NUL, LONG, LONG_NAME)),
           // Its first line is a secret, which may be any bytes.
           new OptionKind(
               "--password-file --client-certificate-password-file --proxy-password-file"
                   + " --store-password-file",
-              wrong(DIRECTORY, MISSING, NUL, LONG)),
-          new OptionKind("BODY", wrong(EMPTY, BLANK, DIRECTORY, MISSING, NUL, LONG)),
-          new OptionKind("--png --svg", wrong(EMPTY, BLANK, DIRECTORY, MISSING, NUL, LONG)),
-          new OptionKind("--log", wrong(DIRECTORY, MISSING, NUL, LONG)),
-          new OptionKind("--keys --out", wrong(EMPTY, BLANK, NOT_UTF8, NUL, LONG)),
+              wrong(DIRECTORY, MISSING, NUL, LONG, LONG_NAME)),
+          new OptionKind("BODY", wrong(EMPTY, BLANK, DIRECTORY, MISSING, NUL, LONG, LONG_NAME)),
+          new OptionKind(
+              "--png --svg", wrong(EMPTY, BLANK, DIRECTORY, MISSING, NUL, LONG, LONG_NAME)),
+          new OptionKind("--log", wrong(DIRECTORY, MISSING, NUL, LONG, LONG_NAME)),
+          new OptionKind("--keys --out", wrong(EMPTY, BLANK, NOT_UTF8, NUL, LONG, LONG_NAME)),
 
           // Nothing is wrong: it is said whether it fits, or the store says so.
           new OptionKind("--signature --store-user", EnumSet.noneOf(AnyValue.class)));

@@ -82,6 +82,6 @@ class ProgressTest {
             line -> assertThat(line).matches("attempt 1, \\d+ ms: UNKNOWN_EXCEPTION, 0 codes"),
             line ->
                 assertThat(line).matches("waiting \\d+ ms: before the same request is sent again"),
-            line -> assertThat(line).matches("attempt 2, \\d+ ms: SUCCESS, 1 codes"));
+            line -> assertThat(line).matches("attempt 2, \\d+ ms: SUCCESS, 1 code"));
   }
 }

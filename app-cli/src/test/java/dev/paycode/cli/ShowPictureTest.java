@@ -171,6 +171,20 @@ class ShowPictureTest {
   }
 
   @Test
+  void a_name_that_no_file_can_have_is_named_before_a_code_is_asked_for() {
+    Path file = directory.resolve("x".repeat(252) + ".png");
+
+    assertThat(show("--png", file)).isEqualTo(ExitCode.INVALID);
+
+    assertThat(sandbox.digits()).isEmpty();
+    assertThat(cli.err().lines())
+        .hasSize(2)
+        .first()
+        .asString()
+        .endsWith("' cannot be the name of a file, such as one longer than 255 bytes");
+  }
+
+  @Test
   void a_refusal_writes_nothing() {
     int exitCode =
         cli.run(

@@ -306,8 +306,22 @@ class SignAndVerifyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "nonsense", "signature=", "signature=QUJD", "a=b,a=b"})
-  void where_nothing_explains_it_that_is_said(String header) {
+  @ValueSource(strings = {"", "nonsense", "signature=", "a=b,a=b"})
+  void a_header_that_cannot_be_read_is_said_to_be_the_trouble(String header) {
+    assertThat(verify(BODY, TIME, header)).isEqualTo(ExitCode.UNTRUSTED);
+
+    assertThat(cli.out()).doesNotContain("Likely cause");
+    assertThat(cli.err().lines())
+        .containsExactly(
+            "paycode: the header Signature cannot be read",
+            "Give it exactly as received, such as 'algorithm=RSA256, keyVersion=1, signature=…' with"
+                + " URL-encoded Base64.");
+  }
+
+  @Test
+  void where_nothing_explains_it_that_is_said() {
+    String header = "signature=" + "A".repeat(342) + "==";
+
     assertThat(verify(BODY, TIME, header)).isEqualTo(ExitCode.UNTRUSTED);
 
     assertThat(cli.out()).doesNotContain("Likely cause");
