@@ -1,2 +1,2 @@
-/** The examples of the guides, compiled and run. */
+/** The examples of the guides, compiled and run, and what else keeps the guides true. */
 package dev.paycode.docs;
