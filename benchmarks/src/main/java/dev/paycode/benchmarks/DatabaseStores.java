@@ -27,7 +27,7 @@ final class DatabaseStores {
   private DatabaseStores() {}
 
   /**
-   * A store in a file that is opened for each step.
+   * A store in a file that is open by turns.
    *
    * @param holders how many are in it
    * @param start when their codes begin

@@ -24,7 +24,7 @@ public enum StoreEngine {
     }
   },
 
-  /** A file of H2 as the command line uses it: opened for each step. */
+  /** A file of H2 as the command line uses it: open by turns. */
   H2 {
     @Override
     Opened open(int holders, InstantSource clock) {

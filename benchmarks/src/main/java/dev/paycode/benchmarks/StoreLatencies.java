@@ -80,7 +80,7 @@ final class StoreLatencies {
   private Table calls() {
     Table table = new Table("One thread, on the clock", "per second", "p99 in µs", "");
     row(table, "memory", name(StoreEngine.MEMORY, few), MEMORY_P99);
-    row(table, "H2, opened for each step", name(StoreEngine.H2, few), SQL_P99);
+    row(table, "H2, open by turns", name(StoreEngine.H2, few), SQL_P99);
     row(table, "H2, held open by a pool", name(StoreEngine.H2_HELD, few), SQL_P99);
     row(table, "PostgreSQL", name(StoreEngine.POSTGRES, few), SQL_P99);
     if (isManyMore()) {
