@@ -54,6 +54,7 @@ final class ClientSettings {
    */
   Clients clients() {
     Tls.requireHostNameChecks();
+    PlatformLogs.requireDiscretion();
     requireTunnel();
     Executor threads = Executors.newCachedThreadPool(ClientSettings::daemon);
     Supplier<HttpClient> maker = maker(threads);

@@ -2,18 +2,12 @@ package dev.paycode.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.PasswordAuthentication;
 import java.net.ProxySelector;
 import java.net.http.HttpRequest;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -81,21 +75,9 @@ final class HttpProxy {
   }
 
   private static boolean isBasicDisabled() {
-    String schemes =
-        Optional.ofNullable(System.getProperty(DISABLED_SCHEMES)).orElseGet(HttpProxy::configured);
-    return Arrays.stream(schemes.split(",")).map(String::strip).anyMatch("Basic"::equalsIgnoreCase);
-  }
-
-  /** What the platform's own configuration says, from where the HTTP client reads it, too. */
-  private static String configured() {
-    Path file = Path.of(System.getProperty("java.home"), "conf", "net.properties");
-    Properties properties = new Properties();
-    try (InputStream stored = Files.newInputStream(file)) {
-      properties.load(stored);
-    } catch (IOException unreadable) {
-      return "";
-    }
-    return properties.getProperty(DISABLED_SCHEMES, "");
+    return Arrays.stream(PlatformSettings.value(DISABLED_SCHEMES).split(","))
+        .map(String::strip)
+        .anyMatch("Basic"::equalsIgnoreCase);
   }
 
   @Override

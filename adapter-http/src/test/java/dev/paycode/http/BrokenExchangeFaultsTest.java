@@ -126,7 +126,7 @@ class BrokenExchangeFaultsTest {
   void row_16_an_upload_that_stalls_is_unknown_at_the_deadline() throws Exception {
     System.setProperty(SEND_BUFFER, "1");
     try (ServerSocket server = withSmallWindow()) {
-      HttpCodeGateway.Builder gateway = gatewayAt(at(server));
+      HttpCodeGatewayBuilder gateway = gatewayAt(at(server));
       IntStream.range(0, 40).forEach(number -> gateway.header("X-" + number, "x".repeat(4000)));
 
       Handled.by(gateway.build(), SHORT).gaveUp(AGAIN, Cause.TIMED_OUT);

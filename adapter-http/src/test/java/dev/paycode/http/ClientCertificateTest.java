@@ -28,12 +28,12 @@ class ClientCertificateTest {
         socket, connection -> connection.send(HttpReply.signed(Fixtures.SUCCESS).bytes()));
   }
 
-  private static HttpCodeGateway.Builder to(ScriptedGateway server) throws Exception {
+  private static HttpCodeGatewayBuilder to(ScriptedGateway server) throws Exception {
     return gatewayAt(GatewayAddress.parse("https://localhost:" + server.port()))
         .trusting(ca.issuers());
   }
 
-  private static Reply send(HttpCodeGateway.Builder gateway) throws InterruptedException {
+  private static Reply send(HttpCodeGatewayBuilder gateway) throws InterruptedException {
     return gateway.build().prepare(Fixtures.anyRequest()).send(LONG);
   }
 
@@ -63,7 +63,7 @@ class ClientCertificateTest {
     KeyStore empty = KeyStore.getInstance("PKCS12");
     empty.load(null, null);
     KeyStore keys = ca.leaf().keys();
-    HttpCodeGateway.Builder builder = gatewayAt(GatewayAddress.parse("https://localhost"));
+    HttpCodeGatewayBuilder builder = gatewayAt(GatewayAddress.parse("https://localhost"));
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.clientCertificate(unloaded, TestCa.PASSWORD))

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CustomHeadersTest {
 
-  private final HttpCodeGateway.Builder builder =
+  private final HttpCodeGatewayBuilder builder =
       gatewayAt(GatewayAddress.parse("https://open-sea.alipayplus.com"));
 
   @Test
@@ -37,7 +37,7 @@ class CustomHeadersTest {
   @Test
   void a_gateway_keeps_the_headers_it_was_built_with() throws Exception {
     try (ScriptedGateway server = ScriptedGateway.answering(HttpReply.signed(Fixtures.SUCCESS))) {
-      HttpCodeGateway.Builder used = gatewayAt(server.address());
+      HttpCodeGatewayBuilder used = gatewayAt(server.address());
       HttpCodeGateway gateway = used.build();
       used.agentToken("later");
       gateway.prepare(Fixtures.anyRequest()).send(LONG);

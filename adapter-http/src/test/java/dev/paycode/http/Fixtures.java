@@ -83,7 +83,7 @@ final class Fixtures {
     return GatewayAddress.parse(address, Set.of(URI.create(address).getHost()));
   }
 
-  static HttpCodeGateway.Builder gatewayAt(GatewayAddress address) {
+  static HttpCodeGatewayBuilder gatewayAt(GatewayAddress address) {
     return HttpCodeGateway.to(address, CLIENT, new DigestKey(), new DigestKey())
         .clock(InstantSource.fixed(NOW));
   }

@@ -39,7 +39,7 @@ class Http2FaultsTest {
     return Http2Gateway.playing(ca.leaf(), script);
   }
 
-  private static HttpCodeGateway.Builder at(int port) throws Exception {
+  private static HttpCodeGatewayBuilder at(int port) throws Exception {
     return gatewayAt(GatewayAddress.parse("https://localhost:" + port)).trusting(ca.issuers());
   }
 

@@ -30,7 +30,7 @@ class HttpCodeGatewayTest {
 
   @Test
   void durations_have_ranges() {
-    HttpCodeGateway.Builder builder = Fixtures.gatewayAt(ANY_ADDRESS);
+    HttpCodeGatewayBuilder builder = Fixtures.gatewayAt(ANY_ADDRESS);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.connectTimeout(Duration.ZERO))
@@ -48,7 +48,7 @@ class HttpCodeGatewayTest {
     KeyStore unloaded = KeyStore.getInstance("PKCS12");
     KeyStore empty = KeyStore.getInstance("PKCS12");
     empty.load(null, null);
-    HttpCodeGateway.Builder builder = Fixtures.gatewayAt(ANY_ADDRESS);
+    HttpCodeGatewayBuilder builder = Fixtures.gatewayAt(ANY_ADDRESS);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.trusting(unloaded))

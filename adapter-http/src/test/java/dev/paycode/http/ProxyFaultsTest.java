@@ -37,7 +37,7 @@ class ProxyFaultsTest {
         connection -> connection.send(HttpReply.signed(Fixtures.SUCCESS).bytes()));
   }
 
-  private static HttpCodeGateway.Builder to(ScriptedGateway server) throws Exception {
+  private static HttpCodeGatewayBuilder to(ScriptedGateway server) throws Exception {
     return gatewayAt(GatewayAddress.parse("https://localhost:" + server.port()))
         .trusting(ca.issuers());
   }
@@ -104,7 +104,7 @@ class ProxyFaultsTest {
   @Test
   void java_sends_no_password_to_a_proxy_unless_it_was_started_so() throws Exception {
     try (ScriptedGateway server = gateway()) {
-      HttpCodeGateway.Builder builder =
+      HttpCodeGatewayBuilder builder =
           to(server).proxy(new InetSocketAddress("localhost", 1), CREDENTIALS);
 
       assertThatIllegalStateException()

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paycode.handling.Cause;
+import java.nio.charset.Charset;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,8 @@ class StrictJsonTest {
         " \t\r\n{} \t\r\n",
         "{\"a\":1}",
         "{\"a\":\"\\ud83d\\ude00 😀\"}",
+        // what a decoder writes for bytes that are no UTF-8, sent by somebody who means it
+        "{\"a\":\"\ufffd\"}",
         "{\"a\":\"\\u0000\"}",
         "{\"a\":12345678901234567890123456789012}",
         "{\"a\":1E9999999999}",
@@ -43,6 +46,7 @@ class StrictJsonTest {
         "{\"result\":1,\"re\\u0073ult\":2}",
         "{\"a\":{\"b\":1,\"b\":2}}",
         "{\"a\":[{\"b\":1,\"\\u0062\":2}]}",
+        "{\"a\":[{\"😀\":1,\"b\":2,\"\\ud83d\\ude00\":3}]}",
         // something after the object
         "{} {}",
         "{}x",
@@ -222,6 +226,8 @@ class StrictJsonTest {
         "7b2261223a22f4908080227d", // beyond Unicode
         "7b2261223a22e282227d", // cut short
         "7b2261223a2280227d", // a lone continuation
+        "7b2261223a22efbfbdff227d", // such a byte beside a well-formed replacement
+        "7bc0a261223a317d", // an overlong quotation mark before a name
         "efbbbf7b7d", // a mark of the byte order
         "fffe7b007d00"
       })
@@ -235,7 +241,21 @@ class StrictJsonTest {
 
     assertThat(isStrict(json.getBytes(UTF_16BE))).isFalse();
     assertThat(isStrict(json.getBytes(UTF_16LE))).isFalse();
+    assertThat(isStrict(json.getBytes(Charset.forName("UTF-32BE")))).isFalse();
     assertThat(isStrict(json.getBytes(ISO_8859_1))).isFalse();
+  }
+
+  @Test
+  void a_name_is_at_most_256_bytes_long() {
+    assertThat(isStrict(named("a".repeat(256)).getBytes(UTF_8))).isTrue();
+    assertThat(isStrict(named("a".repeat(257)).getBytes(UTF_8))).isFalse();
+    assertThat(isStrict(named("\\u0061".repeat(257)).getBytes(UTF_8))).isFalse();
+    assertThat(isStrict(named("é".repeat(129)).getBytes(UTF_8))).isFalse();
+  }
+
+  /** Somewhere in an object that nobody reads. */
+  private static String named(String name) {
+    return "{\"a\":[{\"" + name + "\":1}]}";
   }
 
   @Test

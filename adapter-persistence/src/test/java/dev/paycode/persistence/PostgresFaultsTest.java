@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.paycode.code.CodeSchedule;
 import dev.paycode.port.out.RefillLease;
 import dev.paycode.port.out.StoreUnavailableException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,9 +25,8 @@ class PostgresFaultsTest {
 
   private final CodeSchedule tenCodes = schedule(1, 10, Instant.parse("2124-06-01T12:00:00Z"));
   private final StoreKeys keys = StoreKeys.generate();
-  private final AnswerDroppingProxy proxy =
-      AnswerDroppingProxy.to(PostgresServer.ofThisRun().port());
-  private final PostgresPool pool = PostgresServer.poolThrough(proxy.port(), 2);
+  private final TcpProxy way = TcpProxy.to(PostgresServer.ofThisRun().port());
+  private final PostgresPool pool = PostgresServer.poolThrough(way.port(), 2);
   private final TestDatabase direct = TestDatabase.postgres();
   private final JdbcStore store = JdbcStore.over(pool.dataSource(), keys).build();
 
@@ -38,15 +36,15 @@ class PostgresFaultsTest {
   }
 
   @AfterEach
-  void close() throws IOException {
+  void close() {
     pool.close();
-    proxy.close();
+    way.close();
     direct.close();
   }
 
   @Test
   void a_change_whose_answer_was_lost_is_found_and_not_made_twice() {
-    proxy.dropTheAnswerTo("INSERT INTO paycode_schedule");
+    way.loseAnswerTo("INSERT INTO paycode_schedule");
     AtomicInteger changes = new AtomicInteger();
 
     CodeSchedule kept =
@@ -64,7 +62,7 @@ class PostgresFaultsTest {
 
   @Test
   void a_lease_whose_answer_was_lost_is_found_to_be_ours() {
-    proxy.dropTheAnswerTo("INSERT INTO paycode_lease");
+    way.loseAnswerTo("INSERT INTO paycode_lease");
 
     Optional<RefillLease> lease = store.acquire(anyHolder(), LENGTH);
 
@@ -75,20 +73,20 @@ class PostgresFaultsTest {
   @Test
   void a_question_whose_answer_was_lost_is_asked_again() {
     store.update(anyHolder(), held -> tenCodes);
-    proxy.dropTheAnswerTo("SELECT version, content");
+    way.loseAnswerTo("SELECT version, content");
 
     assertThat(store.find(anyHolder())).isEqualTo(tenCodes);
   }
 
   @Test
   void a_store_that_does_not_answer_ends_by_its_own_timeout() {
-    proxy.pause();
+    way.pause();
 
     assertThatThrownBy(() -> store.find(anyHolder()))
         .isInstanceOf(StoreUnavailableException.class)
         .hasMessageStartingWith("The database did not let the store find a schedule: SQLState");
 
-    proxy.resume();
+    way.resume();
     assertThat(store.find(anyHolder())).isEqualTo(CodeSchedule.empty());
   }
 

@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,10 +21,13 @@ import java.util.function.Predicate;
 /** The way to a server, on which bad things can be made to happen. */
 final class TcpProxy implements AutoCloseable {
 
+  private static final CountDownLatch OPEN = new CountDownLatch(0);
+
   private final ServerSocket entrance;
   private final int target;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Way> ways = new CopyOnWriteArrayList<>();
+  private final AtomicReference<CountDownLatch> gate = new AtomicReference<>(OPEN);
   private final AtomicReference<String> lostAnswer = new AtomicReference<>("");
   private final AtomicReference<String> lostRequest = new AtomicReference<>("");
 
@@ -82,6 +86,15 @@ final class TcpProxy implements AutoCloseable {
     onLoss = action;
   }
 
+  /** Holds back all answers, on later connections as well, until {@link #resume()}. */
+  void pause() {
+    gate.set(new CountDownLatch(1));
+  }
+
+  void resume() {
+    gate.getAndSet(OPEN).countDown();
+  }
+
   /** Cuts all connections. */
   void cut() {
     ways.forEach(Way::close);
@@ -132,11 +145,20 @@ final class TcpProxy implements AutoCloseable {
           server,
           client,
           answer -> {
+            awaitResumption();
             if (losesAnswer) {
               onLoss.run();
             }
             return !losesAnswer;
           });
+    }
+
+    private void awaitResumption() {
+      try {
+        gate.get().await();
+      } catch (InterruptedException closed) {
+        Thread.currentThread().interrupt();
+      }
     }
 
     private boolean isNext(AtomicReference<String> word, String request) {

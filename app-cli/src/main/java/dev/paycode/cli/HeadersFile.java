@@ -1,6 +1,6 @@
 package dev.paycode.cli;
 
-import dev.paycode.http.HttpCodeGateway;
+import dev.paycode.http.HttpCodeGatewayBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ final class HeadersFile {
    *
    * @throws Failure if a line is no header, or one that may not be set
    */
-  void addTo(HttpCodeGateway.Builder gateway) {
+  void addTo(HttpCodeGatewayBuilder gateway) {
     for (int number = 1; number <= lines.size(); number++) {
       String line = lines.get(number - 1).strip();
       if (!line.isEmpty() && !line.startsWith("#")) {
@@ -48,7 +48,7 @@ final class HeadersFile {
     }
   }
 
-  private void add(String line, int number, HttpCodeGateway.Builder gateway) {
+  private void add(String line, int number, HttpCodeGatewayBuilder gateway) {
     int colon = line.indexOf(':');
     if (colon < 0) {
       throw refused(number, new IllegalArgumentException("There is no colon in it"));

@@ -35,6 +35,8 @@ public final class Main {
    */
   static void silenceLibraries() {
     System.setProperty("java.util.logging.config.class", Object.class.getName());
+    // else the gateway would not start: it cannot know that nobody would see what this logs
+    System.setProperty("jdk.httpclient.HttpClient.log", "");
   }
 
   /** Runs the command in this process and answers with its exit code. */

@@ -3,6 +3,7 @@ package dev.paycode.cli;
 import dev.paycode.handling.RetryPolicy;
 import dev.paycode.http.GatewayAddress;
 import dev.paycode.http.HttpCodeGateway;
+import dev.paycode.http.HttpCodeGatewayBuilder;
 import dev.paycode.message.ClientId;
 import dev.paycode.message.KeyVersion;
 import dev.paycode.persistence.CodeStore;
@@ -122,7 +123,7 @@ final class Sessions {
    * @throws dev.paycode.signing.UnusableKeyException if a key file cannot be used
    * @throws Failure if a setting is missing or not allowed
    */
-  HttpCodeGateway.Builder gateway(Settings settings) {
+  HttpCodeGatewayBuilder gateway(Settings settings) {
     requireComplete(settings);
     GatewayAddress address = new Transport(settings).address();
     ClientId clientId = settings.require(Setting.CLIENT_ID, ClientId::parse);
@@ -131,7 +132,7 @@ final class Sessions {
     PrivateKey ours = settings.privateKey();
     PublicKey alipayPlus = RsaKeys.readPublic(settings.requireFile(Setting.ALIPAY_PUBLIC_KEY));
     RsaKeys.requireForeign(alipayPlus, ours);
-    HttpCodeGateway.Builder gateway = gateway(address, clientId, version, ours, alipayPlus);
+    HttpCodeGatewayBuilder gateway = gateway(address, clientId, version, ours, alipayPlus);
     new Transport(settings).applyTo(gateway);
     return gateway;
   }
@@ -141,7 +142,7 @@ final class Sessions {
    *
    * @throws Failure if it cannot
    */
-  static HttpCodeGateway built(HttpCodeGateway.Builder gateway) {
+  static HttpCodeGateway built(HttpCodeGatewayBuilder gateway) {
     try {
       return gateway.build();
     } catch (IllegalStateException impossible) {
@@ -167,7 +168,7 @@ final class Sessions {
     try {
       GatewayAddress address = GatewayAddress.parse(sandbox.uri().toString());
       OpenStore store = opening.apply(scope(address, sandbox.clientId()));
-      HttpCodeGateway.Builder gateway =
+      HttpCodeGatewayBuilder gateway =
           gateway(
               address,
               sandbox.clientId(),
@@ -175,7 +176,7 @@ final class Sessions {
               keys.mppPrivateKey(),
               keys.alipayPublicKey());
       return new Session(
-          over(gateway.build(), store.store(), listener),
+          over(built(gateway), store.store(), listener),
           true,
           () -> {
             store.close();
@@ -203,7 +204,7 @@ final class Sessions {
     }
   }
 
-  private HttpCodeGateway.Builder gateway(
+  private HttpCodeGatewayBuilder gateway(
       GatewayAddress address,
       ClientId clientId,
       KeyVersion keyVersion,

@@ -2,7 +2,7 @@ package dev.paycode.cli;
 
 import dev.paycode.handling.ClockOffset;
 import dev.paycode.handling.Reply;
-import dev.paycode.http.HttpCodeGateway;
+import dev.paycode.http.HttpCodeGatewayBuilder;
 import dev.paycode.request.CodeRequest;
 import dev.paycode.result.Result;
 import java.time.Duration;
@@ -22,7 +22,7 @@ final class SignedCall {
   /** Less than this is a matter of course. */
   private static final Duration MOST_OFFSET = Duration.ofSeconds(10);
 
-  private final Supplier<HttpCodeGateway.Builder> gateway;
+  private final Supplier<HttpCodeGatewayBuilder> gateway;
   private final CodeRequest request;
   private final InstantSource clock;
   private Optional<Answered> answered = Optional.empty();
@@ -32,7 +32,7 @@ final class SignedCall {
   /**
    * @param gateway the gateway to call, asked for once its keys are known to be sound
    */
-  SignedCall(Supplier<HttpCodeGateway.Builder> gateway, CodeRequest request, InstantSource clock) {
+  SignedCall(Supplier<HttpCodeGatewayBuilder> gateway, CodeRequest request, InstantSource clock) {
     this.gateway = gateway;
     this.request = request;
     this.clock = clock;

@@ -2,7 +2,7 @@ package dev.paycode.cli;
 
 import dev.paycode.http.ConnectionReuse;
 import dev.paycode.http.GatewayAddress;
-import dev.paycode.http.HttpCodeGateway;
+import dev.paycode.http.HttpCodeGatewayBuilder;
 import java.net.InetSocketAddress;
 import java.net.PasswordAuthentication;
 import java.net.URI;
@@ -115,7 +115,7 @@ final class Transport {
    *
    * @throws Failure if something about it is missing or not allowed
    */
-  void applyTo(HttpCodeGateway.Builder gateway) {
+  void applyTo(HttpCodeGatewayBuilder gateway) {
     issuers().ifPresent(gateway::trusting);
     certificate().ifPresent(it -> gateway.clientCertificate(it.store(), it.password()));
     settings.findFile(Setting.HEADERS).ifPresent(file -> HeadersFile.read(file).addTo(gateway));
@@ -154,7 +154,7 @@ final class Transport {
     return reuse.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private void applyAgentToken(HttpCodeGateway.Builder gateway) {
+  private void applyAgentToken(HttpCodeGatewayBuilder gateway) {
     try {
       settings.secret(Setting.AGENT_TOKEN).map(String::valueOf).ifPresent(gateway::agentToken);
     } catch (IllegalArgumentException refused) {
@@ -165,7 +165,7 @@ final class Transport {
     }
   }
 
-  private void applyProxy(HttpCodeGateway.Builder gateway) {
+  private void applyProxy(HttpCodeGatewayBuilder gateway) {
     Optional<PasswordAuthentication> login = login();
     proxy()
         .map(it -> InetSocketAddress.createUnresolved(it.host(), it.port()))

@@ -1,2 +1,2 @@
-/** The guides: their examples, compiled and run, and where they lead. */
+/** The examples of the guides, compiled and run, and what else keeps the guides true. */
 package dev.paycode.docs;

@@ -57,6 +57,7 @@ final class Paycode {
               "dev.paycode.http.GatewayAddress",
               "dev.paycode.http.GatewayTls",
               "dev.paycode.http.HttpCodeGateway",
+              "dev.paycode.http.HttpCodeGatewayBuilder",
               "dev.paycode.persistence.CodeStore",
               "dev.paycode.persistence.DroppedRow",
               "dev.paycode.persistence.H2File",

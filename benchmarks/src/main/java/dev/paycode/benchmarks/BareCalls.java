@@ -1,5 +1,6 @@
 package dev.paycode.benchmarks;
 
+import dev.paycode.message.SignedContent;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -19,35 +20,51 @@ final class BareCalls {
 
   private final Signature signing;
   private final Signature verifying;
-  private final byte[] content;
-  private final byte[] made;
+  private final byte[] request;
+  private final byte[] answer;
+  private final byte[] answerSignature;
 
-  private BareCalls(Signature signing, Signature verifying, byte[] content)
+  private BareCalls(Signature signing, Signature verifying, byte[] request, byte[] answer)
       throws GeneralSecurityException {
     this.signing = signing;
     this.verifying = verifying;
-    this.content = content;
-    this.made = sign();
+    this.request = request;
+    this.answer = answer;
+    this.answerSignature = signed(answer);
   }
 
-  /** The calls with these keys over this content, by this provider. */
-  static BareCalls of(Provider provider, PrivateKey ours, PublicKey theirs, byte[] content)
+  /**
+   * The calls with the keys of one pair, by this provider.
+   *
+   * @param request what is signed
+   * @param answer what is verified
+   */
+  static BareCalls of(
+      Provider provider,
+      PrivateKey ours,
+      PublicKey theirs,
+      SignedContent request,
+      SignedContent answer)
       throws GeneralSecurityException {
     KeyFactory own = KeyFactory.getInstance("RSA", provider);
     Signature signing = Signature.getInstance(ALGORITHM, provider);
     signing.initSign(own.generatePrivate(new PKCS8EncodedKeySpec(ours.getEncoded())));
     Signature verifying = Signature.getInstance(ALGORITHM, provider);
     verifying.initVerify(own.generatePublic(new X509EncodedKeySpec(theirs.getEncoded())));
-    return new BareCalls(signing, verifying, content);
+    return new BareCalls(signing, verifying, request.bytes(), answer.bytes());
   }
 
   byte[] sign() throws GeneralSecurityException {
+    return signed(request);
+  }
+
+  private byte[] signed(byte[] content) throws GeneralSecurityException {
     signing.update(content);
     return signing.sign();
   }
 
   boolean verify() throws GeneralSecurityException {
-    verifying.update(content);
-    return verifying.verify(made);
+    verifying.update(answer);
+    return verifying.verify(answerSignature);
   }
 }

@@ -82,7 +82,7 @@ public final class Benchmarks implements Callable<Integer> {
     return quick ? Effort.QUICK : Effort.FULL;
   }
 
-  /** Before the work of an hour, not after it. */
+  /** Before the work, not after it. */
   private void requireReadable(List<Path> files) {
     files.stream()
         .filter(file -> !Files.isReadable(file))

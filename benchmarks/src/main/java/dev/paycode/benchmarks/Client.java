@@ -194,7 +194,8 @@ enum Client {
           implementation.provider(),
           files.privateKey(),
           files.ownPublicKey(),
-          Messages.content(Messages.ANSWER).bytes());
+          Messages.content(Messages.REQUEST),
+          Messages.content(Messages.ANSWER));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("the provider does not sign", impossible);
     }

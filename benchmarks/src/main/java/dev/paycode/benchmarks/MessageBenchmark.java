@@ -67,7 +67,8 @@ public class MessageBenchmark {
             RsaImplementation.usable().get(0).provider(),
             ours,
             theirs,
-            Messages.content(Messages.ANSWER).bytes());
+            Messages.content(Messages.REQUEST),
+            Messages.content(Messages.ANSWER));
     privateKey = Base64.getEncoder().encodeToString(ours.getEncoded());
     publicKey = Base64.getEncoder().encodeToString(theirs.getEncoded());
     signature = header.print().replaceFirst(".*signature=", "");

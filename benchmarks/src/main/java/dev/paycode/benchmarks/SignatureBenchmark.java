@@ -49,7 +49,7 @@ public class SignatureBenchmark {
     PrivateKey ours = RsaKeys.readPrivate(Path.of(keys, KeyFiles.PRIVATE));
     PublicKey theirs = RsaKeys.readPublic(Path.of(keys, KeyFiles.PUBLIC));
     Provider provider = implementation.provider();
-    bare = BareCalls.of(provider, ours, theirs, content.bytes());
+    bare = BareCalls.of(provider, ours, theirs, content, content);
     signer = RsaSigner.of(ours, KeyVersion.FIRST, RsaProvider.of(provider));
     verifier = RsaVerifier.of(theirs, RsaProvider.of(provider));
     header = signer.sign(content);

@@ -3,7 +3,6 @@ package dev.paycode.benchmarks;
 import com.alibaba.fastjson.JSON;
 import com.alipay.global.api.AlipayClient;
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.paycode.code.PaymentCode;
 import dev.paycode.http.HttpCodeGateway;
 import dev.paycode.signing.RsaSigner;
@@ -22,7 +21,6 @@ import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PEMParser;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What each way to get codes adds to an application: jars, each named by a class in it. */
 final class SizeMeasurement implements Measurement {
@@ -36,8 +34,6 @@ final class SizeMeasurement implements Measurement {
           HttpCodeGateway.class,
           RsaSigner.class,
           JsonFactory.class,
-          JsonMapper.class,
-          JsonProperty.class,
           BouncyCastleProvider.class,
           PEMParser.class,
           CMSAttributes.class);
