@@ -40,8 +40,8 @@ final class Load {
    * Calls.
    *
    * @param args the client, the directory with its files, the numbers of threads in ascending order
-   *     with commas between them, how often to warm up at most, milliseconds to measure each, calls per
-   *     second in the second part
+   *     with commas between them, how often to warm up at most, milliseconds to measure each, calls
+   *     per second in the second part
    */
   public static void main(String[] args) throws Exception {
     System.out.println(measured(args));
