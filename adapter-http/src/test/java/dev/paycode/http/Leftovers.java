@@ -3,6 +3,8 @@ package dev.paycode.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,7 +22,7 @@ final class Leftovers {
   private static final boolean ARE_CLIENTS_CLOSED = Runtime.version().feature() >= 21;
   private static final long LOOK_AGAIN_NANOS = 50_000_000;
 
-  private final long socketsBefore = sockets();
+  private final long socketsBefore = socketsOnceJavaHasItsOwn();
 
   /** Asserts that there is nothing, as soon as the garbage collector has seen it. */
   void assertNone() {
@@ -57,6 +59,16 @@ final class Leftovers {
     StackTraceElement[] stack = thread.getStackTrace();
     return stack.length == 0
         || Arrays.stream(stack).anyMatch(frame -> frame.getMethodName().equals("getTask"));
+  }
+
+  /** Java keeps one, made with the first channel of the process, to close others by. */
+  private static long socketsOnceJavaHasItsOwn() {
+    try {
+      SocketChannel.open().close();
+    } catch (IOException none) {
+      throw new UncheckedIOException(none);
+    }
+    return sockets();
   }
 
   /** Zero where the system does not tell. */
