@@ -20,9 +20,9 @@ import org.h2.jdbcx.JdbcDataSource;
 /**
  * A database of H2 in a file that the processes of one machine share by turns: who has it open
  * closes it as soon as another waits for it, and else when it was not used for a fifth of a second;
- * so no process keeps the others out, and no port is opened. Every change is in the file before its
- * statement returns, so that a process that is killed loses none. Good for a command line; a server
- * has PostgreSQL. Needs H2 beside this library.
+ * so no process keeps the others out, and no port is opened. Good for one user's command line; a
+ * server has PostgreSQL, also because a {@code kill -9} can take a confirmed change with it here.
+ * Needs H2 beside this library.
  *
  * <p>Close it when it is no longer used. Safe for use by many threads.
  */

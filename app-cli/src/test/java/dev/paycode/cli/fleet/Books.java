@@ -115,6 +115,14 @@ final class Books {
     return issued.stream().map(Books::purchase).collect(toSet());
   }
 
+  /** The calls in which these codes were received. */
+  Set<Purchase> purchases(Set<PaymentCode> codes) {
+    return issued.stream()
+        .filter(line -> codes.contains(line.code().code()))
+        .map(Books::purchase)
+        .collect(toSet());
+  }
+
   private static Purchase purchase(Issuance issuance) {
     return new Purchase(issuance.call(), customer(issuance), issuance.at());
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * Servers die by SIGKILL after a random number of steps, while one lives on that serves the same
  * customers and logs some of them out. {@code -Dkills} says how many die in all, {@code -Dseed}
- * after how many steps.
+ * after how many steps. A file of H2 does not stand this: decision 13 says what it can lose.
  */
 class KilledServersTest {
 
@@ -39,18 +39,16 @@ class KilledServersTest {
   @TempDir private Path directory;
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"POSTGRES", "REDIS"})
   void what_a_killed_server_leaves_behind_harms_nobody(Engine engine) throws Exception {
     try (Fleet fleet = Fleet.over(engine.server(), directory)) {
       decimate(fleet, engine, share(engine), new Random(SEED));
     }
   }
 
-  /** How many of all kills fall to the engine if each engine's turn comes in a round. */
+  /** How many of all kills fall to the engine. */
   private static int share(Engine engine) {
-    Engine[] engines = Engine.values();
-    return (int)
-        IntStream.range(0, KILLS).filter(i -> engines[i % engines.length] == engine).count();
+    return engine == Engine.REDIS ? KILLS / 2 : KILLS - KILLS / 2;
   }
 
   private static void decimate(Fleet fleet, Engine engine, int kills, Random random)
@@ -80,7 +78,9 @@ class KilledServersTest {
             + leases
             + " leases ran on after the last kill");
     assertThat(losses.unexplained()).as(books.story(losses.unexplained())).isEmpty();
-    assertThat(books.confirmedButLost()).isEmpty();
+    assertThat(books.confirmedButLost())
+        .as(books.story(books.purchases(books.confirmedButLost())))
+        .isEmpty();
     assertThat(books.retiredButHeld()).isEmpty();
     assertThat(books.shownButLost()).isEmpty();
     assertThat(books.shownToStrangers()).isEmpty();
