@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -83,16 +84,11 @@ class RedisFaultsTest {
   void a_change_that_never_arrives_is_given_up() {
     AtomicInteger tries = new AtomicInteger();
 
-    assertThatThrownBy(
-            () ->
-                store.update(
-                    anyHolder(),
-                    held -> {
-                      way.loseRequest("EVALSHA");
-                      return schedule(1 + tries.incrementAndGet(), 1, REDIS.now());
-                    }))
-        .isInstanceOf(StoreUnavailableException.class)
-        .hasMessage("Redis at 127.0.0.1:" + way.port() + " did not change a schedule");
+    assertIsGivenUp(
+        held -> {
+          way.loseRequest("EVALSHA");
+          return schedule(1 + tries.incrementAndGet(), 1, REDIS.now());
+        });
 
     assertThat(tries).hasValue(2);
     assertThat(scriptCalls()).isZero();
@@ -103,19 +99,20 @@ class RedisFaultsTest {
     way.loseAnswerTo("EVALSHA");
     AtomicInteger tries = new AtomicInteger();
 
-    assertThatThrownBy(
-            () ->
-                store.update(
-                    anyHolder(),
-                    held -> {
-                      tries.incrementAndGet();
-                      way.onLoss(() -> REDIS.store().update(anyHolder(), any -> any.withoutAll(9)));
-                      return schedule(2, 1, REDIS.now());
-                    }))
-        .isInstanceOf(StoreUnavailableException.class)
-        .hasMessage("Redis at 127.0.0.1:" + way.port() + " did not change a schedule");
+    assertIsGivenUp(
+        held -> {
+          tries.incrementAndGet();
+          way.onLoss(() -> REDIS.store().update(anyHolder(), any -> any.withoutAll(9)));
+          return schedule(2, 1, REDIS.now());
+        });
 
     assertThat(tries).hasValue(1);
+  }
+
+  private void assertIsGivenUp(UnaryOperator<CodeSchedule> change) {
+    assertThatThrownBy(() -> store.update(anyHolder(), change))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessage("Redis at 127.0.0.1:" + way.port() + " did not change a schedule");
   }
 
   @Test
